@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.exporter;
+
+import org.jspecify.annotations.NullMarked;

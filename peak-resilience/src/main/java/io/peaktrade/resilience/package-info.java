@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.resilience;
+
+import org.jspecify.annotations.NullMarked;

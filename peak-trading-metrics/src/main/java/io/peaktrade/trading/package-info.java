@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.trading;
+
+import org.jspecify.annotations.NullMarked;
