@@ -1,0 +1,33 @@
+package io.peaktrade.exporter;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One sample line as a scraper reads it. Labels keep the order of the line; {@code rawValue} is the value as
+ * written, for tests of formatting. A timestamp is in Unix seconds in both formats.
+ */
+public record ExposedSample(
+        String name,
+        Map<String, String> labels,
+        double value,
+        String rawValue,
+        OptionalDouble timestampSeconds,
+        Optional<Exemplar> exemplar) {
+
+    /** The series as a person would write it, like {@code peak_orders_total{status="filled"}}, unescaped. */
+    public String series() {
+        if (labels.isEmpty()) {
+            return name;
+        }
+        var series = new StringBuilder(name).append('{');
+        labels.forEach(
+                (label, text) -> series.append(label).append("=\"").append(text).append("\","));
+        return series.deleteCharAt(series.length() - 1).append('}').toString();
+    }
+
+    boolean has(Map<String, String> wanted) {
+        return labels.entrySet().containsAll(wanted.entrySet());
+    }
+}
