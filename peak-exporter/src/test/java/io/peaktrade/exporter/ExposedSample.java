@@ -16,15 +16,19 @@ public record ExposedSample(
         OptionalDouble timestampSeconds,
         Optional<Exemplar> exemplar) {
 
-    /** The series as a person would write it, like {@code peak_orders_total{status="filled"}}, unescaped. */
+    /** The series as it stands in the line, like {@code peak_orders_total{status="filled"}}. */
     public String series() {
         if (labels.isEmpty()) {
             return name;
         }
         var series = new StringBuilder(name).append('{');
-        labels.forEach(
-                (label, text) -> series.append(label).append("=\"").append(text).append("\","));
+        labels.forEach((label, text) ->
+                series.append(label).append("=\"").append(escaped(text)).append("\","));
         return series.deleteCharAt(series.length() - 1).append('}').toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     }
 
     boolean has(Map<String, String> wanted) {

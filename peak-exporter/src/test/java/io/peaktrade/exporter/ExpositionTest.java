@@ -72,6 +72,13 @@ class ExpositionTest {
         assertThat(exposition.values()).hasSize(4).containsEntry("up", 1.0);
     }
 
+    @Test
+    void writesASeriesAsItStandsInTheLine() {
+        String series = "a{b=\"\\\\\\\"\\n\",c=\"\"}";
+
+        assertThat(ExpositionParser.text004(series + " 1\n").values()).containsOnlyKeys(series);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -22,7 +22,7 @@ class OpenMetricsConformanceTest {
     @TestFactory
     Stream<DynamicTest> agreesWithEveryCase() throws IOException {
         if (!Files.isDirectory(CASES)) {
-            absent("OpenMetrics cases are missing: put them into %s".formatted(CASES.normalize()));
+            return Stream.of(DynamicTest.dynamicTest("cases are missing", OpenMetricsConformanceTest::absent));
         }
         try (Stream<Path> folders = Files.list(CASES)) {
             List<Path> cases = folders.filter(Files::isDirectory).sorted().toList();
@@ -31,10 +31,13 @@ class OpenMetricsConformanceTest {
         }
     }
 
-    private static void absent(String message) {
+    private static void absent() {
+        String message = "OpenMetrics cases are missing: put them into " + CASES.normalize();
         if ("true".equals(System.getenv("CI"))) {
             fail(message);
         }
+        // Surefire's console counts an aborted test and keeps the reason to itself.
+        System.err.println("SKIPPED: " + message);
         abort(message);
     }
 
