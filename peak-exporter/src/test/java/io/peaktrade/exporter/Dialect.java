@@ -48,7 +48,9 @@ enum Dialect {
                 i++;
             } else {
                 // OpenMetrics reads an unknown escape as it stands; text 0.0.4 has no such rule.
-                line.check(this == OPEN_METRICS, "have a known escape after each \\, one of " + known);
+                line.check(
+                        this == OPEN_METRICS,
+                        "have one of %s after each \\".formatted(String.join(" ", known.split(""))));
                 text.append('\\');
             }
         }

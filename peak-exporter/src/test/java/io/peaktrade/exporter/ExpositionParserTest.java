@@ -53,7 +53,7 @@ class ExpositionParserTest {
                 "# TYPE a histogram\na_bucket{le=\"1\"} 0\n",
                 "# TYPE a histogram\na_bucket{le=\"Inf\"} 0\n",
                 "# TYPE a summary\na_count +Inf\n",
-                "a 1\nb 1\na 2 \n",
+                "a 1\nb 1\na{c=\"d\"} 2\n",
                 "# TYPE a histogram\n# TYPE a_sum gauge\na_sum 1\n",
                 "a 1\r\n",
                 "# a comment\n",

@@ -68,6 +68,13 @@ class Text004ParserTest {
     }
 
     @Test
+    void namesTheEscapesThereAre() {
+        assertThatExceptionOfType(ExpositionSyntaxException.class)
+                .isThrownBy(() -> ExpositionParser.text004("a{b=\"\\z\"} 1\n"))
+                .withMessage("line 1 must have one of \\ n \" after each \\, but is 'a{b=\"\\z\"} 1'");
+    }
+
+    @Test
     void readsHistogramsWhoseSeriesAreMixed() {
         String text = HISTOGRAM
                 + "a_bucket{b=\"1\",le=\"+Inf\"} 1\na_bucket{b=\"2\",le=\"+Inf\"} 2\n"
