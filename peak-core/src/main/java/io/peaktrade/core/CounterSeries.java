@@ -1,0 +1,74 @@
+package io.peaktrade.core;
+
+import com.codahale.metrics.Counter;
+import io.peaktrade.core.Rejections.Reason;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts up, exactly, from any thread, without a lock or garbage. {@link #inc()} counts steps of the family's scale,
+ * {@link #add} takes an amount in base units, like USD. Never throws: what would count down is rejected and counted.
+ */
+public final class CounterSeries extends Counter implements Series {
+    /** A single amount past this is a mistake, and a few of them would wrap the count around. */
+    private static final double MOST_STEPS = 0x1p60;
+
+    private final SeriesName name;
+    private final LabelledCounter counter;
+    private volatile @Nullable LongSupplier source;
+
+    CounterSeries(SeriesName name, LabelledCounter counter) {
+        this.name = name;
+        this.counter = counter;
+    }
+
+    @Override
+    public SeriesName name() {
+        return name;
+    }
+
+    @Override
+    public void inc(long steps) {
+        if (steps < 0) {
+            counter.rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
+        } else {
+            super.inc(steps);
+        }
+    }
+
+    /** Adds an amount in base units, rounded to the family's scale. */
+    public void add(double amount) {
+        double steps = amount * counter.family().scale().steps();
+        if (!Double.isFinite(steps)) {
+            counter.rejections().count(Reason.NOT_FINITE, () -> Double.toString(amount));
+        } else if (steps > MOST_STEPS) {
+            counter.rejections().count(Reason.OUT_OF_RANGE, () -> Double.toString(amount));
+        } else {
+            inc(Math.round(steps));
+        }
+    }
+
+    @Override
+    public void dec() {
+        dec(1);
+    }
+
+    /** A counter does not count down: rejected and counted. */
+    @Override
+    public void dec(long steps) {
+        inc(steps > 0 ? -steps : -1);
+    }
+
+    @Override
+    public long getCount() {
+        LongSupplier source = this.source;
+        return source == null ? super.getCount() : source.getAsLong();
+    }
+
+    void readFrom(LongSupplier source) {
+        if (this.source != null) {
+            throw new IllegalStateException("%s is read from an object already: remove it first".formatted(name));
+        }
+        this.source = source;
+    }
+}

@@ -1,0 +1,73 @@
+package io.peaktrade.core;
+
+import com.codahale.metrics.Gauge;
+import io.peaktrade.core.Rejections.Reason;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of something now, in base units; set from any thread, without a lock or garbage. While nobody knows the
+ * value it is NaN inside and the series is absent outside. Never throws on recording: NaN and infinities are rejected
+ * and counted, and the value before stays.
+ */
+public final class GaugeSeries implements Gauge<Double>, Series {
+    private static final VarHandle VALUE;
+
+    static {
+        try {
+            VALUE = MethodHandles.lookup().findVarHandle(GaugeSeries.class, "value", double.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    private final SeriesName name;
+    private final Rejections rejections;
+    private volatile @Nullable DoubleSupplier source;
+
+    @SuppressWarnings("UnusedVariable") // read and written through VALUE
+    private volatile double value = Double.NaN;
+
+    GaugeSeries(SeriesName name, LabelledGauge gauge) {
+        this.name = name;
+        rejections = gauge.rejections();
+    }
+
+    @Override
+    public SeriesName name() {
+        return name;
+    }
+
+    public void set(double value) {
+        if (Double.isFinite(value)) {
+            VALUE.setRelease(this, value);
+        } else {
+            rejections.count(Reason.NOT_FINITE, () -> Double.toString(value));
+        }
+    }
+
+    /** From now on nobody knows the value: the series is absent until the next {@link #set}. */
+    public void forget() {
+        VALUE.setRelease(this, Double.NaN);
+    }
+
+    /** What the object that it is read from, or who set it last, says; NaN while unknown. */
+    public double value() {
+        DoubleSupplier source = this.source;
+        return source == null ? (double) VALUE.getAcquire(this) : source.getAsDouble();
+    }
+
+    @Override
+    public Double getValue() {
+        return value();
+    }
+
+    void readFrom(DoubleSupplier source) {
+        if (this.source != null) {
+            throw new IllegalStateException("%s is read from an object already: remove it first".formatted(name));
+        }
+        this.source = source;
+    }
+}

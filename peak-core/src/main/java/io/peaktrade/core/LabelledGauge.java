@@ -1,0 +1,25 @@
+package io.peaktrade.core;
+
+import java.util.function.DoubleSupplier;
+
+/** The gauges of a family: {@code position.at("BTC/USD").set(0.5)}. Each appears with its first value. */
+public final class LabelledGauge extends Instrument<GaugeSeries> {
+    LabelledGauge(MetricsRecorder recorder, MetricFamily family) {
+        super(recorder, family);
+    }
+
+    /** At wiring: the value is asked of the source at each scrape; NaN says that it is unknown. */
+    public void read(DoubleSupplier source, String... values) {
+        declareSeries(values).readFrom(source);
+    }
+
+    @Override
+    GaugeSeries create(SeriesName name) {
+        return new GaugeSeries(name, this);
+    }
+
+    @Override
+    boolean startsAtZero() {
+        return false;
+    }
+}

@@ -1,0 +1,6 @@
+package io.peaktrade.core;
+
+/** One line of a family, or the lines of one histogram: what a label set says now. */
+public sealed interface Series permits CounterSeries, GaugeSeries, HistogramSeries {
+    SeriesName name();
+}
