@@ -15,11 +15,15 @@ public final class CounterSeries extends Counter implements Series {
 
     private final SeriesName name;
     private final LabelledCounter counter;
+    private final ThreadCells cells;
+    private final int cell;
     private volatile @Nullable LongSupplier source;
 
-    CounterSeries(SeriesName name, LabelledCounter counter) {
+    CounterSeries(SeriesName name, LabelledCounter counter, int cell) {
         this.name = name;
         this.counter = counter;
+        cells = counter.cells();
+        this.cell = cell;
     }
 
     @Override
@@ -28,11 +32,25 @@ public final class CounterSeries extends Counter implements Series {
     }
 
     @Override
+    public void inc() {
+        count(1);
+    }
+
+    @Override
     public void inc(long steps) {
         if (steps < 0) {
             counter.rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
         } else {
+            count(steps);
+        }
+    }
+
+    private void count(long steps) {
+        long[] own = cells.own(cell);
+        if (own == null) {
             super.inc(steps);
+        } else {
+            ThreadCells.add(own, cell, steps);
         }
     }
 
@@ -62,7 +80,7 @@ public final class CounterSeries extends Counter implements Series {
     @Override
     public long getCount() {
         LongSupplier source = this.source;
-        return source == null ? super.getCount() : source.getAsLong();
+        return source == null ? cells.read(cell) + super.getCount() : source.getAsLong();
     }
 
     void readFrom(LongSupplier source) {

@@ -4,6 +4,8 @@ import com.codahale.metrics.Histogram;
 import com.codahale.metrics.Reservoir;
 import com.codahale.metrics.Snapshot;
 import io.peaktrade.core.Rejections.Reason;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts values in fixed buckets. {@link #record} takes the family's smallest steps, nanoseconds for durations, and
@@ -12,18 +14,20 @@ import io.peaktrade.core.Rejections.Reason;
  */
 public final class HistogramSeries extends Histogram implements Series {
     private final SeriesName name;
-    private final Rejections rejections;
-    private final Scale scale;
+    private final LabelledHistogram histogram;
     private final BucketIndex index;
     private final ThreadCells cells;
+    private final int first;
+    /** For threads that have no cells of their own: the buckets, then the sum. */
+    private volatile @Nullable AtomicLongArray shared;
 
-    HistogramSeries(SeriesName name, LabelledHistogram histogram) {
+    HistogramSeries(SeriesName name, LabelledHistogram histogram, int first) {
         super(NoReservoir.INSTANCE);
         this.name = name;
-        rejections = histogram.rejections();
-        scale = histogram.family().scale();
+        this.histogram = histogram;
+        this.first = first;
         index = histogram.index();
-        cells = new ThreadCells(index.buckets() + 1);
+        cells = histogram.cells();
     }
 
     @Override
@@ -33,20 +37,43 @@ public final class HistogramSeries extends Histogram implements Series {
 
     public void record(long steps) {
         if (steps < 0) {
-            rejections.count(Reason.NEGATIVE, () -> Long.toString(steps));
-            cells.add(0, 0);
+            histogram.rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
+            count(0, 0);
         } else {
-            cells.add(index.of(steps), steps);
+            count(index.of(steps), steps);
         }
     }
 
     public void observe(double value) {
-        double steps = value * scale.steps();
+        double steps = value * histogram.family().scale().steps();
         if (!Double.isFinite(steps)) {
-            rejections.count(Reason.NOT_FINITE, () -> Double.toString(value));
+            histogram.rejections().count(Reason.NOT_FINITE, () -> Double.toString(value));
         } else {
             record(Math.round(steps));
         }
+    }
+
+    private void count(int bucket, long steps) {
+        long[] own = cells.own(first);
+        if (own == null) {
+            AtomicLongArray shared = shared();
+            shared.getAndIncrement(bucket);
+            shared.getAndAccumulate(index.buckets(), steps, (sum, more) -> ThreadCells.saturated(sum + more));
+        } else {
+            ThreadCells.add(own, first + bucket, 1);
+            ThreadCells.add(own, first + index.buckets(), steps);
+        }
+    }
+
+    private AtomicLongArray shared() {
+        AtomicLongArray cells = shared;
+        if (cells == null) {
+            synchronized (this) {
+                cells = shared == null ? new AtomicLongArray(index.buckets() + 1) : shared;
+                shared = cells;
+            }
+        }
+        return cells;
     }
 
     /**
@@ -54,7 +81,11 @@ public final class HistogramSeries extends Histogram implements Series {
      * in steps: as many numbers as the family has bounds, and two.
      */
     public void read(long[] total) {
-        cells.read(total);
+        AtomicLongArray shared = this.shared;
+        for (int i = 0; i <= index.buckets(); i++) {
+            long own = cells.read(first + i);
+            total[i] = shared == null ? own : ThreadCells.saturated(own + shared.get(i));
+        }
     }
 
     @Override
@@ -71,7 +102,7 @@ public final class HistogramSeries extends Histogram implements Series {
     public long getCount() {
         long count = 0;
         long[] total = total();
-        for (int bucket = 0; bucket < total.length - 1; bucket++) {
+        for (int bucket = 0; bucket < index.buckets(); bucket++) {
             count += total[bucket];
         }
         return count;
@@ -84,7 +115,7 @@ public final class HistogramSeries extends Histogram implements Series {
 
     private long[] total() {
         var total = new long[index.buckets() + 1];
-        cells.read(total);
+        read(total);
         return total;
     }
 

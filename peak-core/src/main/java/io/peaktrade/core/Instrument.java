@@ -11,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A family with its series. {@link #at} finds the series of label values, in the family's order, from any thread: it
- * never throws, and takes no lock and makes no garbage for a series that exists. A new one is created with its whole
- * row, the same open labels with every value of the closed ones; what cannot be one is rejected and counted.
+ * never throws, and takes no lock and, up to two labels, makes no garbage for a series that exists. A new one comes
+ * with its row, the same open labels and every value of the closed ones; what cannot be one is rejected and counted.
  */
 public abstract sealed class Instrument<S extends Series & Metric>
         permits LabelledCounter, LabelledGauge, LabelledHistogram {
-    private static final String[] NO_LABELS = {};
-
     private final MetricsRecorder recorder;
     private final MetricFamily family;
     private final Rejections rejections;
     private final LabelScheme labels;
-    private final int labelCount;
-    private final SeriesTable<S> table;
+    private final RowTable table;
+    private final SeriesFinder finder;
     private final SeriesList<S> list = new SeriesList<>();
     private final List<Instrument<S>> partners = new ArrayList<>();
     private volatile @Nullable S dropped;
@@ -33,8 +31,8 @@ public abstract sealed class Instrument<S extends Series & Metric>
         this.family = family;
         rejections = new Rejections(recorder, family.name());
         labels = new LabelScheme(family);
-        labelCount = labels.size();
-        table = new SeriesTable<>(labelCount);
+        table = new RowTable(labels.openCount());
+        finder = new SeriesFinder(family.labels(), table);
     }
 
     public final MetricFamily family() {
@@ -42,22 +40,23 @@ public abstract sealed class Instrument<S extends Series & Metric>
     }
 
     public final S at() {
-        S series = labelCount == 0 ? table.find(NO_LABELS) : null;
-        return series == null ? admit(NO_LABELS) : series;
+        S series = cast(finder.find());
+        return series == null ? admit() : series;
     }
 
     public final S at(@Nullable String value) {
-        S series = labelCount == 1 && value != null ? table.find(value) : null;
+        S series = cast(finder.find(value));
         return series == null ? admit(value) : series;
     }
 
     public final S at(@Nullable String first, @Nullable String second) {
-        S series = labelCount == 2 && first != null && second != null ? table.find(first, second) : null;
+        S series = cast(finder.find(first, second));
         return series == null ? admit(first, second) : series;
     }
 
     public final S at(@Nullable String... values) {
-        return admit(values);
+        S series = cast(finder.find(values));
+        return series == null ? admit(values) : series;
     }
 
     /** Visits the series in the order of their creation; no lock, no garbage. */
@@ -68,16 +67,19 @@ public abstract sealed class Instrument<S extends Series & Metric>
     /** Forgets the series of these label values, if there is one; who still holds it records into nothing. */
     public final void remove(String... values) {
         synchronized (recorder) {
-            S series = table.find(labels.requireSet(values));
+            S series = cast(finder.find(labels.requireAll(values)));
             if (series != null) {
-                list.retain(other -> other != series);
-                table.retain(other -> other != series, list.size());
+                list.remove(series);
+                table.remove(series);
                 recorder.registry().remove(series.name().toString());
             }
         }
     }
 
     abstract S create(SeriesName name);
+
+    /** One that no scrape will ever see. */
+    abstract S createUnread(SeriesName name);
 
     /** Whether all values of the closed labels come together, at zero; else a series waits for its first value. */
     abstract boolean startsAtZero();
@@ -87,17 +89,17 @@ public abstract sealed class Instrument<S extends Series & Metric>
     }
 
     final void createIfClosed() {
-        if (startsAtZero() && labels.isClosed()) {
+        if (startsAtZero() && labels.openCount() == 0) {
             declareRow();
         }
     }
 
     final void declareRow(String... openValues) {
-        declare(labels.requireRow(openValues));
+        declare(labels.at(0, labels.requireOpen(openValues)));
     }
 
     final S declareSeries(String... values) {
-        return declare(labels.requireSet(values));
+        return declare(labels.requireAll(values));
     }
 
     final void pair(Instrument<S> partner) {
@@ -107,12 +109,12 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     private S declare(String[] values) {
         synchronized (recorder) {
-            S series = table.find(values);
+            S series = cast(finder.find(values));
             if (series == null && isFull()) {
                 throw new IllegalStateException("metric %s has no room for %s: its cap is %d; raise it with withCap"
                         .formatted(family.name(), Arrays.toString(values), family.cap()));
             }
-            return series == null ? createRow(values) : series;
+            return created(values);
         }
     }
 
@@ -122,68 +124,71 @@ public abstract sealed class Instrument<S extends Series & Metric>
         if (values == null) {
             return dropped();
         }
-        S series = table.find(values);
+        S series = cast(finder.find(values));
         if (series != null) {
             return series;
         }
-        return isFull() ? overflow(values) : madeRoomFor(values);
-    }
-
-    private S madeRoomFor(String[] values) {
-        synchronized (recorder) {
-            S series = table.find(values);
-            if (series != null) {
-                return series;
-            }
-            return isFull() ? overflow(values) : createRow(values);
-        }
+        return isFull() ? overflow(values) : createdUpToTheCap(values);
     }
 
     private boolean isFull() {
-        return !labels.isClosed() && list.size() + (startsAtZero() ? labels.rowSize() : 1) > family.cap();
+        int more = startsAtZero() ? labels.rowSize() : 1;
+        return labels.openCount() > 0 && list.size() + more > family.cap();
     }
 
     private S overflow(String[] values) {
         rejections.overflow(family.cap());
-        if (!startsAtZero()) {
-            return dropped();
+        return startsAtZero() ? created(labels.overflow(values)) : dropped();
+    }
+
+    private S createdUpToTheCap(String[] values) {
+        synchronized (recorder) {
+            return cast(finder.find(values)) == null && isFull() ? overflow(values) : created(values);
         }
-        String[] other = labels.overflow(values);
-        S series = table.find(other);
-        return series == null ? createdRow(other) : series;
+    }
+
+    private S created(String[] values) {
+        S series = cast(finder.find(values));
+        return series == null ? createdRow(values) : series;
     }
 
     private S createdRow(String[] values) {
         synchronized (recorder) {
-            S series = table.find(values);
-            return series == null ? createRow(values) : series;
+            if (finder.find(values) == null) {
+                createRow(values);
+                partners.forEach(partner -> partner.created(values));
+            }
+            return requireNonNull(cast(finder.find(values)));
         }
     }
 
-    private S createRow(String[] values) {
-        for (String[] set : startsAtZero() ? labels.row(values) : List.of(new String[][] {values})) {
-            if (table.find(set) == null) {
+    private void createRow(String[] values) {
+        String[] openValues = labels.openValues(values);
+        Object[] row = table.rowFor(openValues, labels.rowSize());
+        for (int place = 0; place < row.length; place++) {
+            String[] set = labels.at(place, openValues);
+            if (startsAtZero() || Arrays.equals(set, values)) {
                 S series = create(new SeriesName(family, set));
                 recorder.register(series);
                 list.add(series);
-                table.add(set, series);
+                RowTable.put(row, place, series);
             }
         }
-        for (Instrument<S> partner : partners) {
-            if (partner.table.find(values) == null) {
-                partner.createRow(values);
-            }
-        }
-        return requireNonNull(table.find(values));
+        table.add(openValues, row);
     }
 
     /** Takes what has no place in the family, so that the caller need not care. */
     private S dropped() {
         S series = dropped;
         if (series == null) {
-            series = create(new SeriesName(family));
+            series = createUnread(new SeriesName(family));
             dropped = series;
         }
         return series;
+    }
+
+    @SuppressWarnings("unchecked") // only createRow puts anything in
+    private @Nullable S cast(@Nullable Object series) {
+        return (S) series;
     }
 }

@@ -1,39 +1,66 @@
 package io.peaktrade.core;
 
 import io.peaktrade.core.Rejections.Reason;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the labels of a family make of values: as strict as wiring has to be, as forgiving as recording has to be. */
+/**
+ * What the labels of a family make of values: as strict as wiring has to be, as forgiving as recording has to be. The
+ * open labels name a row; the closed ones number the series in it.
+ */
 final class LabelScheme {
     private final MetricFamily family;
     private final List<Label> labels;
-    private final boolean closed;
     private final int rowSize;
+    private final int openCount;
 
     LabelScheme(MetricFamily family) {
         this.family = family;
         labels = family.labels();
-        closed = labels.stream().noneMatch(Label::isOpen);
+        openCount = (int) labels.stream().filter(Label::isOpen).count();
         rowSize = labels.stream()
                 .mapToInt(label -> Math.max(1, label.values().size()))
                 .reduce(1, Math::multiplyExact);
     }
 
-    int size() {
-        return labels.size();
-    }
-
-    /** Whether every label set is known from the start. */
-    boolean isClosed() {
-        return closed;
-    }
-
     /** How many series share the same values of the open labels. */
     int rowSize() {
         return rowSize;
+    }
+
+    int openCount() {
+        return openCount;
+    }
+
+    String[] openValues(String[] values) {
+        return IntStream.range(0, values.length)
+                .filter(i -> labels.get(i).isOpen())
+                .mapToObj(i -> values[i])
+                .toArray(String[]::new);
+    }
+
+    /** The label set with this number in the row of these values. */
+    String[] at(int place, String[] openValues) {
+        var values = new String[labels.size()];
+        int open = openValues.length;
+        int rest = place;
+        for (int i = values.length - 1; i >= 0; i--) {
+            List<String> closed = labels.get(i).values();
+            values[i] = closed.isEmpty() ? openValues[--open] : closed.get(rest % closed.size());
+            rest = closed.isEmpty() ? rest : rest / closed.size();
+        }
+        return values;
+    }
+
+    /** Where a label set is recorded that came after the cap. */
+    String[] overflow(String[] values) {
+        String[] overflow = values.clone();
+        for (int i = 0; i < overflow.length; i++) {
+            overflow[i] = labels.get(i).isOpen() ? Label.OVERFLOW : values[i];
+        }
+        return overflow;
     }
 
     /** At recording: the values that a series carries, or null where there is no place for them. Counts what is odd. */
@@ -60,72 +87,33 @@ final class LabelScheme {
         return values;
     }
 
-    /** Where a label set is recorded that came after the cap. */
-    String[] overflow(String[] values) {
-        String[] overflow = values.clone();
-        for (int i = 0; i < overflow.length; i++) {
-            if (labels.get(i).isOpen()) {
-                overflow[i] = Label.OVERFLOW;
-            }
-        }
-        return overflow;
-    }
-
-    /** These values with every combination of the closed labels. */
-    List<String[]> row(String[] values) {
-        List<String[]> row = List.<String[]>of(values);
-        for (int i = 0; i < values.length; i++) {
-            int at = i;
-            row = labels.get(i).isOpen()
-                    ? row
-                    : row.stream()
-                            .flatMap(set -> labels.get(at).values().stream().map(value -> with(set, at, value)))
-                            .toList();
-        }
-        return row;
-    }
-
-    private static String[] with(String[] values, int at, String value) {
-        String[] changed = values.clone();
-        changed[at] = value;
-        return changed;
-    }
-
-    /** At wiring: the first label set of the row that has these values of the open labels. */
-    String[] requireRow(String... openValues) {
-        var values = new ArrayList<String>();
-        int next = 0;
-        for (Label label : labels) {
-            boolean given = label.isOpen() && next < openValues.length;
-            values.add(
-                    label.isOpen()
-                            ? given ? openValues[next] : ""
-                            : label.values().get(0));
-            next += label.isOpen() ? 1 : 0;
-        }
-        if (next != openValues.length) {
+    /** At wiring: these values of the open labels, if there are as many and each may be one. */
+    String[] requireOpen(String... values) {
+        List<Label> open = labels.stream().filter(Label::isOpen).toList();
+        if (values.length != open.size()) {
             throw new IllegalArgumentException("metric %s has the open labels %s, but is given %s"
-                    .formatted(
-                            family.name(),
-                            labels.stream()
-                                    .filter(Label::isOpen)
-                                    .map(Label::name)
-                                    .toList(),
-                            Arrays.toString(openValues)));
+                    .formatted(family.name(), names(open), Arrays.toString(values)));
         }
-        return requireSet(values.toArray(String[]::new));
+        for (int i = 0; i < values.length; i++) {
+            requireValue(open.get(i), values[i]);
+        }
+        return values;
     }
 
-    /** At wiring: the values as they are, if each is one that its label may have. */
-    String[] requireSet(String... values) {
+    /** At wiring: these values of all labels, if there are as many and each may be one. */
+    String[] requireAll(String... values) {
         if (values.length != labels.size()) {
             throw new IllegalArgumentException("metric %s has the labels %s, but is given %s"
-                    .formatted(family.name(), labels.stream().map(Label::name).toList(), Arrays.toString(values)));
+                    .formatted(family.name(), names(labels), Arrays.toString(values)));
         }
         for (int i = 0; i < values.length; i++) {
             requireValue(labels.get(i), values[i]);
         }
         return values;
+    }
+
+    private static List<String> names(List<Label> labels) {
+        return labels.stream().map(Label::name).toList();
     }
 
     private void requireValue(Label label, @Nullable String value) {

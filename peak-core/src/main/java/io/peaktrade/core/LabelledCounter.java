@@ -4,6 +4,8 @@ import java.util.function.LongSupplier;
 
 /** The counters of a family: {@code orders.at("filled", "BTC/USD").inc()}. */
 public final class LabelledCounter extends Instrument<CounterSeries> {
+    private final ThreadCells cells = new ThreadCells(1);
+
     LabelledCounter(MetricsRecorder recorder, MetricFamily family) {
         super(recorder, family);
     }
@@ -23,9 +25,18 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
         declareSeries(values).readFrom(source);
     }
 
+    ThreadCells cells() {
+        return cells;
+    }
+
     @Override
     CounterSeries create(SeriesName name) {
-        return new CounterSeries(name, this);
+        return new CounterSeries(name, this, cells.allocate());
+    }
+
+    @Override
+    CounterSeries createUnread(SeriesName name) {
+        return new CounterSeries(name, this, 0);
     }
 
     @Override

@@ -19,6 +19,11 @@ public final class LabelledGauge extends Instrument<GaugeSeries> {
     }
 
     @Override
+    GaugeSeries createUnread(SeriesName name) {
+        return create(name);
+    }
+
+    @Override
     boolean startsAtZero() {
         return false;
     }

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 /** The histograms of a family: {@code latency.at("kraken").record(nanos)}. */
 public final class LabelledHistogram extends Instrument<HistogramSeries> {
     private final BucketIndex index;
+    private final ThreadCells cells;
 
     LabelledHistogram(MetricsRecorder recorder, MetricFamily family) {
         super(recorder, family);
         index = new BucketIndex(requireNonNull(family.buckets()).steps());
+        cells = new ThreadCells(index.buckets() + 1);
     }
 
     /** At wiring: creates the series of these values of the open labels, at zero, so that no first event is missed. */
@@ -20,9 +22,18 @@ public final class LabelledHistogram extends Instrument<HistogramSeries> {
         return index;
     }
 
+    ThreadCells cells() {
+        return cells;
+    }
+
     @Override
     HistogramSeries create(SeriesName name) {
-        return new HistogramSeries(name, this);
+        return new HistogramSeries(name, this, cells.allocate());
+    }
+
+    @Override
+    HistogramSeries createUnread(SeriesName name) {
+        return new HistogramSeries(name, this, 0);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.peaktrade.core;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** The series of a family in the order of their creation, read without a lock; writers hold the recorder's lock. */
 final class SeriesList<S> {
@@ -18,10 +17,9 @@ final class SeriesList<S> {
         size = length + 1;
     }
 
-    @SuppressWarnings("unchecked") // only add puts anything in
-    void retain(Predicate<? super S> kept) {
+    void remove(S series) {
         elements = Arrays.stream(elements, 0, size)
-                .filter(element -> kept.test((S) element))
+                .filter(element -> element != series)
                 .toArray();
         size = elements.length;
     }

@@ -2,99 +2,107 @@ package io.peaktrade.core;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts that each thread keeps for itself and a reader adds up: a recording costs plain stores instead of locked ones.
- * A row belongs to one thread until that has ended; then the next new thread goes on counting in it, so that no count
- * is ever moved and rows never outnumber the threads that lived at one time. Virtual threads, and threads past
- * {@link #MOST_ROWS}, share one row with atomic adds.
+ * The numbers of a family's series, in a row for each thread that only this thread writes and a reader adds up: a
+ * recording costs plain stores instead of locked ones. When a thread has ended, the next new one goes on in its row, so
+ * that no count is ever moved and rows never outnumber the threads that lived at one time. Virtual threads, and threads
+ * past {@link #MOST_ROWS}, have no row; series keep a shared place for them.
  */
 final class ThreadCells {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int MOST_ROWS = 64;
 
-    private final long[] shared;
+    /** Cells of one series; the first ones are written by series that nobody reads. */
+    private final int width;
+
+    private int allocated;
+    private int count;
     /** Placed by thread id, at most half full; replaced as a whole, each row stands in every version once. */
     private volatile @Nullable Row[] rows = new Row[2];
-
-    private int count;
 
     private static final class Row {
         /** Changes only once the old owner is dead, so a thread that reads itself here is right. */
         private Thread owner;
 
-        private final long[] cells;
+        private volatile long[] cells = {};
 
-        private Row(Thread owner, int size) {
+        private Row(Thread owner) {
             this.owner = owner;
-            cells = new long[size];
+        }
+
+        private long[] grown(int size) {
+            long[] larger = Arrays.copyOf(cells, Integer.highestOneBit(size) * 2);
+            cells = larger;
+            return larger;
         }
     }
 
-    ThreadCells(int size) {
-        shared = new long[size];
+    ThreadCells(int width) {
+        this.width = width;
+        allocated = width;
     }
 
-    /** Counts one in {@code cell}, and the amount in the last cell, where a sum that would overflow stands still. */
-    void add(int cell, long amount) {
-        long[] own = own();
-        if (own == null) {
-            CELL.getAndAdd(shared, cell, 1L);
-            CELL.getAndAdd(shared, shared.length - 1, amount);
-            return;
-        }
-        CELL.setOpaque(own, cell, own[cell] + 1);
-        int last = own.length - 1;
-        CELL.setOpaque(own, last, saturated(own[last] + amount));
+    /** Where the cells of one more series begin. Callers hold the recorder's lock. */
+    int allocate() {
+        int first = allocated;
+        allocated += width;
+        return first;
     }
 
-    /** Adds up all threads' cells into {@code total}. */
-    void read(long[] total) {
-        for (int cell = 0; cell < total.length; cell++) {
-            total[cell] = saturated((long) CELL.getVolatile(shared, cell));
-        }
-        for (Row row : rows) {
-            if (row != null) {
-                for (int cell = 0; cell < total.length; cell++) {
-                    total[cell] = saturated(total[cell] + (long) CELL.getOpaque(row.cells, cell));
-                }
-            }
-        }
-    }
-
-    /** Of two numbers that are not negative. */
-    private static long saturated(long sum) {
-        return sum < 0 ? Long.MAX_VALUE : sum;
-    }
-
-    private long @Nullable [] own() {
+    /** The calling thread's row, with room for the series that begins at {@code first}; null where it has none. */
+    long @Nullable [] own(int first) {
         Thread thread = Thread.currentThread();
         @Nullable Row[] table = rows;
         int mask = table.length - 1;
         for (int at = (int) thread.getId() & mask; ; at = (at + 1) & mask) {
             Row row = table[at];
             if (row == null) {
-                return VirtualThreads.isVirtual(thread) ? null : claim(thread);
+                return VirtualThreads.isVirtual(thread) ? null : claimed(thread, first + width);
             }
             if (row.owner == thread) {
-                return row.cells;
+                long[] cells = row.cells;
+                return first + width <= cells.length ? cells : row.grown(first + width);
             }
         }
     }
 
-    private synchronized long @Nullable [] claim(Thread thread) {
-        Row orphan = orphan();
-        if (orphan == null && count == MOST_ROWS) {
+    /** Adds to a cell of the calling thread's row. The amount is not negative; a full cell stands still. */
+    static void add(long[] own, int cell, long amount) {
+        CELL.setOpaque(own, cell, saturated(own[cell] + amount));
+    }
+
+    /** What all threads have in a cell. */
+    long read(int cell) {
+        long total = 0;
+        for (Row row : rows) {
+            if (row != null) {
+                long[] cells = row.cells;
+                total = cell < cells.length ? saturated(total + (long) CELL.getOpaque(cells, cell)) : total;
+            }
+        }
+        return total;
+    }
+
+    /** Of two numbers that are not negative. */
+    static long saturated(long sum) {
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    private synchronized long @Nullable [] claimed(Thread thread, int size) {
+        Row row = orphan();
+        if (row == null && count == MOST_ROWS) {
             return null;
         }
-        Row row = orphan == null ? new Row(thread, shared.length) : orphan;
-        row.owner = thread;
-        if (orphan == null) {
+        if (row == null) {
+            row = new Row(thread);
             count++;
         }
-        rows = rebuilt(row);
-        return row.cells;
+        row.owner = thread;
+        rows = placed(row);
+        return size <= row.cells.length ? row.cells : row.grown(size);
     }
 
     private @Nullable Row orphan() {
@@ -106,7 +114,7 @@ final class ThreadCells {
         return null;
     }
 
-    private @Nullable Row[] rebuilt(Row claimed) {
+    private @Nullable Row[] placed(Row claimed) {
         @Nullable Row[] table = new Row[Math.max(2, Integer.highestOneBit(count) * 4)];
         for (Row row : rows) {
             if (row != null && row != claimed) {

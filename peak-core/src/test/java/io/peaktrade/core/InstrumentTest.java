@@ -146,6 +146,27 @@ class InstrumentTest {
                 .hasToString("test_position{symbol=\"a\\\\b\\\"c\\nd\"}");
     }
 
+    @Test
+    void findsSeriesWhicheverLabelsAreOpen() {
+        Label side = Label.closed("side", "buy", "sell");
+        Label kind = Label.closed("kind", "limit", "market", "other");
+        for (List<Label> labels : List.of(
+                List.of(side, kind),
+                List.of(side, Label.open("a")),
+                List.of(Label.open("a"), kind),
+                List.of(Label.open("a"), Label.open("b")),
+                List.of(side, Label.open("a"), kind, Label.open("b")))) {
+            LabelledCounter counter = recorder.counter(MetricFamily.counter(
+                    "test_" + (labels.hashCode() >>> 1) + "_total", "Help.", labels.toArray(Label[]::new)));
+            String[] values = labels.stream()
+                    .map(label -> label.isOpen() ? "BTC" : label.values().get(1))
+                    .toArray(String[]::new);
+            counter.at(values).inc();
+            assertThat(counts(counter)).filteredOn(line -> line.endsWith(" 1")).hasSize(1);
+            assertThat(counter.at(values).name().labelValues()).containsExactly(values);
+        }
+    }
+
     private static MetricFamily counterOf(String name, String label) {
         return MetricFamily.counter(name, "Help.", Label.open(label));
     }

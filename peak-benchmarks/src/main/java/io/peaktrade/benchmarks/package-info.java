@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
