@@ -86,13 +86,20 @@ ask() {
   printf '%s' "$line"
 }
 
-# --- configuration: the shipped files, linked; what depends on this machine, written
+# --- configuration: the shipped files, copied; what depends on this machine, written
+
+# lay SOURCE DIRECTORY: puts a copy of a file or directory there, in place of an older one.
+lay() {
+  mkdir -p "$2"
+  rm -rf "${2:?}/${1##*/}"
+  cp -R "$1" "$2/"
+}
 
 write_prometheus_directory() {
   local file
+  lay "$infra/prometheus/prometheus.yml" "$run/prometheus"
+  lay "$infra/prometheus/alerts" "$run/prometheus"
   mkdir -p "$run/prometheus/targets"
-  ln -sfn "$infra/prometheus/prometheus.yml" "$run/prometheus/prometheus.yml"
-  ln -sfn "$infra/prometheus/alerts" "$run/prometheus/alerts"
   for file in "$infra"/prometheus/targets/native/*.json; do
     sed -e "s|127.0.0.1:9090|$target|; s|\"live\"|\"$environment\"|" \
       -e "s|127.0.0.1:9091|127.0.0.1:${port[prometheus]}|; s|127.0.0.1:9093|127.0.0.1:${port[alertmanager]}|" \
@@ -103,8 +110,7 @@ write_prometheus_directory() {
 }
 
 write_alertmanager_directory() {
-  mkdir -p "$run/alertmanager"
-  ln -sfn "$infra/alertmanager/templates" "$run/alertmanager/templates"
+  lay "$infra/alertmanager/templates" "$run/alertmanager"
   ln -sfn "$secrets" "$run/alertmanager/secrets"
   (umask 077 && "$infra/bin/alertmanager_config.sh" "$secrets" >"$run/alertmanager/alertmanager.yml")
 }
@@ -155,7 +161,7 @@ await_ready() {
 
 start_node_exporter() {
   launch node-exporter "$run" "$tools/usr/bin/prometheus-node-exporter" \
-    --web.listen-address="127.0.0.1:${port[node-exporter]}" --collector.textfile.directory=
+    --web.listen-address="127.0.0.1:${port[node-exporter]}" --no-collector.systemd --collector.textfile.directory=
 }
 
 start_alertmanager() {

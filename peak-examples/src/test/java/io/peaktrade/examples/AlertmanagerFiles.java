@@ -17,7 +17,7 @@ record AlertmanagerFiles(Path directory) {
         for (var secret : secrets.entrySet()) {
             Files.writeString(secretsDirectory.resolve(secret.getKey()), secret.getValue() + "\n");
         }
-        Files.createSymbolicLink(directory.resolve("templates"), Repository.file("infra/alertmanager/templates"));
+        Repository.copy("infra/alertmanager/templates", directory, "templates");
         Files.writeString(directory.resolve("alertmanager.yml"), derive(secretsDirectory));
         return new AlertmanagerFiles(directory);
     }

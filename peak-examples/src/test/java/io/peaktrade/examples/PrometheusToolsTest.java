@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.peaktrade.examples.Commands.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,10 +21,9 @@ class PrometheusToolsTest {
     @ParameterizedTest
     @ValueSource(strings = {"native", "docker"})
     void promtoolAcceptsTheConfigurationBesideTheTargetsOf(String way, @TempDir Path directory) throws IOException {
-        Files.copy(SHIPPED.resolve("prometheus.yml"), directory.resolve("prometheus.yml"));
-        Files.createSymbolicLink(directory.resolve("alerts"), SHIPPED.resolve("alerts"));
-        Files.createSymbolicLink(
-                directory.resolve("targets"), SHIPPED.resolve("targets").resolve(way));
+        Repository.copy("infra/prometheus/prometheus.yml", directory, "prometheus.yml");
+        Repository.copy("infra/prometheus/alerts", directory, "alerts");
+        Repository.copy("infra/prometheus/targets/" + way, directory, "targets");
 
         Outcome check = tools.promtool(directory, "check", "config", "prometheus.yml");
 

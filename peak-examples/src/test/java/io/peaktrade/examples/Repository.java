@@ -1,5 +1,7 @@
 package io.peaktrade.examples;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,6 +11,20 @@ final class Repository {
 
     static Path file(String path) {
         return root().resolve(path);
+    }
+
+    /** Copies a shipped file, or a directory of files, into the directory under the given name. */
+    static void copy(String path, Path directory, String name) throws IOException {
+        Path source = file(path);
+        Path target = directory.resolve(name);
+        Files.copy(source, target);
+        if (Files.isDirectory(source)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(source)) {
+                for (Path file : files) {
+                    Files.copy(file, target.resolve(source.relativize(file)));
+                }
+            }
+        }
     }
 
     private static Path root() {
