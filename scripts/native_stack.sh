@@ -126,15 +126,15 @@ say_who_is_told() {
 
 # --- up
 
-# launch COMPONENT DIRECTORY COMMAND...: starts it in the directory, away from this terminal, and waits until it is ready.
+# launch COMPONENT DIRECTORY COMMAND...: starts it in the directory, away from this terminal, and waits until it is
+# ready.
 launch() {
   local name=$1 directory=$2
   shift 2
   if runs "$name"; then
     [[ $name == node-exporter ]] || kill -HUP "$pid"
   else
-    ! port_answers "${port[$name]}" || die "port ${port[$name]} of $name is taken by a program that this script did not \
-start: stop that one or set $(port_variable "$name") to another port"
+    ! port_answers "${port[$name]}" || die_of_taken_port "$name"
     (cd "$directory" && exec setsid "$@" </dev/null >"$run/$name.log" 2>&1 8>&-) &
     pid=$!
     remember "$name" "$pid"
@@ -143,9 +143,10 @@ start: stop that one or set $(port_variable "$name") to another port"
   say "$(printf '%-13s' "$name") $(url "$name")"
 }
 
-port_variable() {
-  local upper=${1^^}
-  printf 'PEAK_%s_PORT' "${upper//-/_}"
+die_of_taken_port() {
+  local variable=${1^^}
+  die "port ${port[$1]} of $1 is taken by a program that this script did not start:" \
+    "stop that one or set PEAK_${variable//-/_}_PORT to another port"
 }
 
 await_ready() {

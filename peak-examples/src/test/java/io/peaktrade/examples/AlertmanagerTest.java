@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,11 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertmanagerTest {
-    private static final String KRAKEN_ALERT = """
-            [{"labels": {"alertname": "CircuitBreakerOpen", "severity": "critical", "env": "live", "name": "kraken",
-                         "job": "peak-trade", "instance": "a:9090"},
-              "annotations": {"summary": "Circuit breaker kraken on a:9090 is open (state 2)",
-                              "description": "Calls are rejected.", "runbook_url": "https://example.com/r.md"}%s}]
+    private static final String KRAKEN = """
+            {"labels": {"alertname": "CircuitBreakerOpen", "severity": "critical", "env": "live", "name": "kraken",
+                        "job": "peak-trade", "instance": "a:9090"},
+             "annotations": {"summary": "Circuit breaker kraken on a:9090 is open (state 2)",
+                             "description": "Calls are rejected.", "runbook_url": "https://example.com/r.md"}%s}
+            """;
+    private static final String FROZEN = """
+            {"labels": {"alertname": "MarketDataStale", "severity": "warning", "env": "live", "venue": "kraken",
+                        "symbol": "S%d", "job": "peak-trade", "instance": "a:9090"},
+             "annotations": {"summary": "S%<d is frozen", "description": "-", "runbook_url": "-"}}
             """;
 
     private final StackTools tools = StackTools.locate();
@@ -92,13 +98,13 @@ class AlertmanagerTest {
             var files = AlertmanagerFiles.write(
                     directory, Map.of("slack_api_url", slack.webhook().toString()));
             try (var alertmanager = files.withShortWaits().start(tools)) {
-                send(alertmanager, "");
+                send(alertmanager, KRAKEN.formatted(""));
                 assertThat(slack.takeMessage())
                         .contains("[FIRING:1] CircuitBreakerOpen kraken on a:9090 (live)")
                         .contains("Circuit breaker kraken on a:9090 is open (state 2). Calls are rejected.")
                         .contains("https://example.com/r.md", "danger", "channel");
 
-                send(alertmanager, ", \"endsAt\": \"2026-01-01T00:00:00Z\"");
+                send(alertmanager, KRAKEN.formatted(", \"endsAt\": \"2026-01-01T00:00:00Z\""));
                 assertThat(slack.takeMessage())
                         .contains("[RESOLVED] CircuitBreakerOpen kraken", "Resolved: Circuit breaker kraken", "good");
             }
@@ -106,20 +112,37 @@ class AlertmanagerTest {
     }
 
     @Test
+    void makesOneMessageOfTwoHundredFrozenSymbols(@TempDir Path directory) throws Exception {
+        String frozen = IntStream.range(0, 200).mapToObj(FROZEN::formatted).collect(Collectors.joining(","));
+        try (var slack = FakeSlack.start()) {
+            var files = AlertmanagerFiles.write(
+                    directory, Map.of("slack_api_url", slack.webhook().toString()));
+            try (var alertmanager = files.withShortWaits().start(tools)) {
+                send(alertmanager, frozen);
+                assertThat(slack.takeMessage())
+                        .contains("[FIRING:200] MarketDataStale kraken on a:9090", "... and more, 200 in all")
+                        .contains("warning")
+                        .doesNotContain("channel>");
+                assertThat(slack.waiting()).isZero();
+            }
+        }
+    }
+
+    @Test
     void startsWithoutASlackWebhook(@TempDir Path directory) throws Exception {
         try (var alertmanager = AlertmanagerFiles.write(directory, Map.of()).start(tools)) {
-            send(alertmanager, "");
+            send(alertmanager, KRAKEN.formatted(""));
         }
         assertThat(List.of(
                         Files.readString(directory.resolve("alertmanager.log")).split("\n")))
                 .noneMatch(line -> line.contains("level=error") || line.contains("Notify"));
     }
 
-    private static void send(StackProcess alertmanager, String more) throws IOException, InterruptedException {
+    private static void send(StackProcess alertmanager, String alert) throws IOException, InterruptedException {
         URI alerts = alertmanager.address().resolve("/api/v2/alerts");
         var request = HttpRequest.newBuilder(alerts)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(KRAKEN_ALERT.formatted(more)))
+                .POST(BodyPublishers.ofString("[" + alert + "]"))
                 .build();
         assertThat(HttpClient.newHttpClient()
                         .send(request, BodyHandlers.ofString())

@@ -68,7 +68,7 @@ record StackTools(Path directory) {
     }
 
     private static StackTools unavailable(String reason) {
-        String message = "skipped, because the stack's binaries cannot be had: " + reason;
+        String message = "the stack's binaries cannot be had, so this test cannot run: " + reason;
         if ("true".equals(System.getenv("CI"))) {
             throw new AssertionError(message);
         }
