@@ -119,7 +119,9 @@ class AlertmanagerTest {
                     directory, Map.of("slack_api_url", slack.webhook().toString()));
             try (var alertmanager = files.withShortWaits().start(tools)) {
                 send(alertmanager, frozen);
-                assertThat(slack.takeMessage())
+                String message = slack.takeMessage();
+                assertThat(message.split("is frozen", -1)).hasSize(11);
+                assertThat(message)
                         .contains("[FIRING:200] MarketDataStale kraken on a:9090", "... and more, 200 in all")
                         .contains("warning")
                         .doesNotContain("channel>");
