@@ -1,0 +1,81 @@
+package io.peaktrade.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.peaktrade.examples.Commands.Outcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NativeStackTest {
+    private final StackTools tools = StackTools.locate();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void useFreePortsAndAPathWithASpace() {
+        environment.put("PEAK_RUN", directory.resolve("a run").toString());
+        environment.put("PEAK_SECRETS", directory.resolve("no secrets").toString());
+        environment.put("PEAK_TOOLS", tools.directory().toString());
+        for (String name : List.of("PROMETHEUS", "ALERTMANAGER", "NODE_EXPORTER")) {
+            environment.put("PEAK_" + name + "_PORT", Integer.toString(StackProcess.freePort()));
+        }
+    }
+
+    @AfterEach
+    void stopWhatRuns() {
+        assertThat(stack("down").exitCode()).isZero();
+    }
+
+    @Test
+    void startsTwiceWithoutHarmAndStopsAll() {
+        assertThat(stack("up").output()).contains("SLACK IS NOT CONFIGURED");
+        String running = stack("status").output();
+        assertThat(stack("up").exitCode()).isZero();
+        assertThat(stack("status")).isEqualTo(new Outcome(0, running));
+
+        assertThat(stack("down").output()).isEqualTo("prometheus stopped\nalertmanager stopped\nnode-exporter stopped");
+        assertThat(stack("status").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAProcessAloneWhosePidStandsInAStaleFile() throws IOException {
+        String boot =
+                Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+        Path run = Files.createDirectories(directory.resolve("a run"));
+        long own = ProcessHandle.current().pid();
+        Files.writeString(run.resolve("prometheus.pid"), own + " 1 " + boot + " 9091\n");
+
+        assertThat(stack("status").output()).contains("prometheus    down");
+        assertThat(stack("down")).isEqualTo(new Outcome(0, ""));
+        assertThat(run.resolve("prometheus.pid")).doesNotExist();
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            environment.put("PEAK_NODE_EXPORTER_PORT", Integer.toString(taken.getLocalPort()));
+
+            assertThat(stack("up").output())
+                    .isEqualTo(
+                            "native_stack: port %d of node-exporter is taken by a program that this script did not start: stop that one or set PEAK_NODE_EXPORTER_PORT to another port"
+                                    .formatted(taken.getLocalPort()));
+        }
+    }
+
+    private Outcome stack(String command) {
+        String script = Repository.file("scripts/native_stack.sh").toString();
+        return Commands.run(directory, environment, List.of(script, command));
+    }
+}

@@ -1,0 +1,77 @@
+package io.peaktrade.examples;
+
+import io.peaktrade.examples.Commands.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The stack's binaries, as scripts/fetch_tools.sh unpacks them or PEAK_TOOLS names them. Where they cannot be had, the
+ * test that asks for them is skipped and says why; with CI=true it fails.
+ */
+record StackTools(Path directory) {
+    static StackTools locate() {
+        String given = System.getenv("PEAK_TOOLS");
+        return given == null ? fetch() : new StackTools(existing(Path.of(given)));
+    }
+
+    Path prometheus() {
+        return directory.resolve("usr/bin/prometheus");
+    }
+
+    /** Needs the tools' directory as its first argument, before Alertmanager's own. */
+    Path alertmanager() {
+        return Repository.file("infra/bin/alertmanager.sh");
+    }
+
+    Outcome promtool(Path workingDirectory, String... arguments) {
+        return run("promtool", workingDirectory, arguments);
+    }
+
+    Outcome amtool(Path workingDirectory, String... arguments) {
+        return run("amtool", workingDirectory, arguments);
+    }
+
+    private Outcome run(String tool, Path workingDirectory, String... arguments) {
+        String binary = directory.resolve("usr/bin").resolve(tool).toString();
+        List<String> command =
+                Stream.concat(Stream.of(binary), Arrays.stream(arguments)).toList();
+        return Commands.run(workingDirectory, Map.of(), command);
+    }
+
+    private static StackTools fetch() {
+        Path script = Repository.file("scripts/fetch_tools.sh");
+        var command = List.of(script.toString(), "prometheus", "prometheus-alertmanager", "prometheus-node-exporter");
+        Outcome fetched = Commands.run(Repository.file("scripts"), Map.of(), command);
+        if (fetched.exitCode() == 0) {
+            return new StackTools(Path.of(lastLine(fetched.output())));
+        }
+        return unavailable(fetched.output());
+    }
+
+    // The lines before it are the script's progress.
+    private static String lastLine(String output) {
+        return output.substring(output.lastIndexOf('\n') + 1);
+    }
+
+    private static Path existing(Path directory) {
+        if (!Files.isExecutable(directory.resolve("usr/bin/promtool"))) {
+            throw new IllegalStateException(
+                    "PEAK_TOOLS must be a directory that scripts/fetch_tools.sh made, but is '%s'"
+                            .formatted(directory));
+        }
+        return directory.toAbsolutePath();
+    }
+
+    private static StackTools unavailable(String reason) {
+        String message = "the stack's binaries cannot be had, so this test cannot run: " + reason;
+        if ("true".equals(System.getenv("CI"))) {
+            throw new AssertionError(message);
+        }
+        return Assumptions.abort(message);
+    }
+}
