@@ -1,0 +1,77 @@
+package io.peaktrade.resilience;
+
+import io.peaktrade.core.HealthResult;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * One run of a check on a thread of its own: one that hangs holds up nothing else, and an interrupt can hit nothing
+ * else. Its answer comes once, from the check or from the timeout.
+ */
+final class HealthRun {
+    private final HealthCheck check;
+    private final Duration timeout;
+    private final CompletableFuture<HealthResult> answer = new CompletableFuture<>();
+    private final CompletableFuture<Void> published;
+    private final Thread thread;
+    private volatile boolean ended;
+
+    HealthRun(String service, HealthCheck check, Duration timeout, Consumer<HealthResult> publish) {
+        this.check = check;
+        this.timeout = timeout;
+        published = answer.thenAccept(publish);
+        thread = new Thread(this::run, "peak-health-" + service);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Whether the check has come back, perhaps long after its timeout. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    void timeOut() {
+        if (answer.complete(HealthResult.unhealthy("did not answer within " + timeout))) {
+            thread.interrupt();
+        }
+    }
+
+    void cancel() {
+        if (answer.cancel(false)) {
+            thread.interrupt();
+        }
+    }
+
+    /** Until the answer is published, no longer than the timeout. */
+    void await() throws InterruptedException {
+        try {
+            published.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            timeOut();
+        } catch (ExecutionException stopped) {
+            return; // an answer will not come, so the newest result stands
+        }
+    }
+
+    private void run() {
+        HealthResult result = ask();
+        ended = true;
+        answer.complete(result);
+    }
+
+    private HealthResult ask() {
+        try {
+            HealthResult result = check.check();
+            return result == null ? HealthResult.unhealthy("gave no result") : result;
+        } catch (Throwable thrown) {
+            return HealthResult.unhealthy(thrown.toString());
+        }
+    }
+}
