@@ -83,7 +83,9 @@ class BreakerUnderThreadsTest {
             before = now;
         }
         calls.get();
-        assertThat(before).isGreaterThan(0);
+        assertThat(count(exported, "state_seconds_total", "state=\"open\""))
+                .isGreaterThanOrEqualTo(before)
+                .isPositive();
     }
 
     private void onAllThreads(Runnable work) throws InterruptedException, ExecutionException {
