@@ -27,6 +27,7 @@ public abstract sealed class Instrument<S extends Series & Metric>
     private final SeriesList<S> list = new SeriesList<>();
     private final List<Instrument<S>> partners = new ArrayList<>();
     private volatile @Nullable S dropped;
+    private volatile boolean readFromSources;
 
     Instrument(MetricsRecorder recorder, MetricFamily family) {
         this.recorder = recorder;
@@ -58,6 +59,11 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     public final S at(@Nullable String... values) {
         return admit(values);
+    }
+
+    /** Whether any of its series asks an object for its value: that may throw, or take its time. */
+    public final boolean isReadFromSources() {
+        return readFromSources;
     }
 
     /** Visits the series in the order of their creation; no lock, no garbage. */
@@ -96,8 +102,10 @@ public abstract sealed class Instrument<S extends Series & Metric>
         declare(labels.requireRow(openValues));
     }
 
-    final S declareSeries(String... values) {
-        return declare(labels.requireSet(values));
+    final S declareSource(String... values) {
+        S series = declare(labels.requireSet(values));
+        readFromSources = true;
+        return series;
     }
 
     final void pair(Instrument<S> partner) {

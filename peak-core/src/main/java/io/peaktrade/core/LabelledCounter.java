@@ -20,7 +20,7 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
 
     /** At wiring: the count, in steps of the scale, is asked of the source at each scrape. It must not go down. */
     public void read(LongSupplier source, String... values) {
-        declareSeries(values).readFrom(source);
+        declareSource(values).readFrom(source);
     }
 
     @Override
