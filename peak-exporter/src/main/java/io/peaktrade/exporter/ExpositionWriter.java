@@ -2,6 +2,7 @@ package io.peaktrade.exporter;
 
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricsRecorder;
+import io.prometheus.client.CollectorRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,11 +17,11 @@ final class ExpositionWriter {
     private final List<Section> sections;
     private List<Reading> readings = new ArrayList<>();
 
-    ExpositionWriter(MetricsRecorder recorder) {
+    ExpositionWriter(MetricsRecorder recorder, CollectorRegistry others) {
         LabelledCounter errors = recorder.counter(ExporterFamilies.SCRAPE_ERRORS);
         guard = new ReadingGuard(errors);
         var own = new OwnSection(recorder, guard);
-        sections = List.of(own);
+        sections = List.of(own, new BridgedSection(others, guard, own::hasName));
     }
 
     void write(LineBuffer lines, Format format, NameFilter filter, long budgetNanos) {

@@ -3,6 +3,8 @@ package io.peaktrade.exporter;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.TimeSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -18,11 +20,13 @@ final class ReadingGuard {
     private static final Logger LOG = LoggerFactory.getLogger(PrometheusExporter.class);
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int MOST_THREADS = 64;
+    private static final int MOST_SAID = 1000;
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), new DaemonThreads("peak-exporter-read"));
     private final TimeSource time = TimeSource.system();
     private final LabelledCounter errors;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private int number;
 
     ReadingGuard(LabelledCounter errors) {
@@ -47,6 +51,14 @@ final class ReadingGuard {
             report(readings.get(i));
         }
         return done;
+    }
+
+    /** Counts what breaks the exposition and is not in it, and says so in the log once. */
+    void leftOut(Origin origin, String what, String why) {
+        errors.at(origin.text()).inc();
+        if (said.size() < MOST_SAID && said.add(what)) {
+            LOG.warn("{} is left out of scrapes: {}", what, why);
+        }
     }
 
     private boolean await(ReadingRound round, long deadline) {
