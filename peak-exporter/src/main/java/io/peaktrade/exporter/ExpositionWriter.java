@@ -3,6 +3,7 @@ package io.peaktrade.exporter;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricsRecorder;
 import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,11 +18,15 @@ final class ExpositionWriter {
     private final List<Section> sections;
     private List<Reading> readings = new ArrayList<>();
 
-    ExpositionWriter(MetricsRecorder recorder, CollectorRegistry others) {
+    ExpositionWriter(MetricsRecorder recorder, CollectorRegistry others, List<MapperConfig> mapping) {
         LabelledCounter errors = recorder.counter(ExporterFamilies.SCRAPE_ERRORS);
         guard = new ReadingGuard(errors);
         var own = new OwnSection(recorder, guard);
-        sections = List.of(own, new BridgedSection(others, guard, own::hasName));
+        var families = new ForeignFamilies(guard);
+        var foreign = new ForeignSection(families, guard, own::hasName);
+        sections = List.of(
+                own, foreign, new BridgedSection(others, guard, name -> own.hasName(name) || foreign.hasName(name)));
+        recorder.registry().addListener(new ForeignMetrics(new NameRules(mapping), families));
     }
 
     void write(LineBuffer lines, Format format, NameFilter filter, long budgetNanos) {

@@ -41,7 +41,7 @@ public final class PrometheusExporter implements AutoCloseable {
         address = new ListenAddress(settings.host(), settings.port());
         this.recorder = recorder;
         this.health = health;
-        writer = new ExpositionWriter(recorder, others);
+        writer = new ExpositionWriter(recorder, others, settings.mapping());
     }
 
     /** A new registry with the {@code jvm_} and {@code process_} metrics of simpleclient_hotspot. */
