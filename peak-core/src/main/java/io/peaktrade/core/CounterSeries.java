@@ -83,6 +83,15 @@ public final class CounterSeries extends Counter implements Series {
         return source == null ? cells.read(cell) + super.getCount() : source.getAsLong();
     }
 
+    /** Whether an object is asked for the count: that may throw, or take its time. */
+    public boolean isReadFromSource() {
+        return source != null;
+    }
+
+    int cell() {
+        return cell;
+    }
+
     void readFrom(LongSupplier source) {
         if (this.source != null) {
             throw new IllegalStateException("%s is read from an object already: remove it first".formatted(name));

@@ -64,6 +64,11 @@ public final class GaugeSeries implements Gauge<Double>, Series {
         return value();
     }
 
+    /** Whether an object is asked for the value: that may throw, or take its time. */
+    public boolean isReadFromSource() {
+        return source != null;
+    }
+
     void readFrom(DoubleSupplier source) {
         if (this.source != null) {
             throw new IllegalStateException("%s is read from an object already: remove it first".formatted(name));

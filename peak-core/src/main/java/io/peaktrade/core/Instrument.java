@@ -25,6 +25,7 @@ public abstract sealed class Instrument<S extends Series & Metric>
     private final SeriesList<S> list = new SeriesList<>();
     private final List<Instrument<S>> partners = new ArrayList<>();
     private volatile @Nullable S dropped;
+    private volatile boolean readFromSources;
 
     Instrument(MetricsRecorder recorder, MetricFamily family) {
         this.recorder = recorder;
@@ -59,6 +60,11 @@ public abstract sealed class Instrument<S extends Series & Metric>
         return series == null ? admit(values) : series;
     }
 
+    /** Whether any of its series asks an object for its value: that may throw, or take its time. */
+    public final boolean isReadFromSources() {
+        return readFromSources;
+    }
+
     /** Visits the series in the order of their creation; no lock, no garbage. */
     public final void forEach(Consumer<? super S> visitor) {
         list.forEach(visitor);
@@ -78,11 +84,18 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     abstract S create(SeriesName name);
 
+    /** After the series of a new row were created, or those that were removed from it. */
+    void complete(Row row) {}
+
     /** One that no scrape will ever see. */
     abstract S createUnread(SeriesName name);
 
     /** Whether all values of the closed labels come together, at zero; else a series waits for its first value. */
     abstract boolean startsAtZero();
+
+    final SeriesFinder finder() {
+        return finder;
+    }
 
     final Rejections rejections() {
         return rejections;
@@ -98,8 +111,10 @@ public abstract sealed class Instrument<S extends Series & Metric>
         declare(labels.at(0, labels.requireOpen(openValues)));
     }
 
-    final S declareSeries(String... values) {
-        return declare(labels.requireAll(values));
+    final S declareSource(String... values) {
+        S series = declare(labels.requireAll(values));
+        readFromSources = true;
+        return series;
     }
 
     final void pair(Instrument<S> partner) {
@@ -164,16 +179,17 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     private void createRow(String[] values) {
         String[] openValues = labels.openValues(values);
-        Object[] row = table.rowFor(openValues, labels.rowSize());
-        for (int place = 0; place < row.length; place++) {
+        Row row = table.rowFor(openValues, labels.rowSize());
+        for (int place = 0; place < labels.rowSize(); place++) {
             String[] set = labels.at(place, openValues);
-            if (startsAtZero() || Arrays.equals(set, values)) {
+            if (row.get(place) == null && (startsAtZero() || Arrays.equals(set, values))) {
                 S series = create(new SeriesName(family, set));
                 recorder.register(series);
                 list.add(series);
-                RowTable.put(row, place, series);
+                row.put(place, series);
             }
         }
+        complete(row);
         table.add(openValues, row);
     }
 

@@ -1,13 +1,38 @@
 package io.peaktrade.core;
 
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The counters of a family: {@code orders.at("filled", "BTC/USD").inc()}. */
+/**
+ * The counters of a family. {@code orders.inc("filled", "BTC/USD")} counts one event and is the fastest way to; {@code
+ * orders.at("filled", "BTC/USD")} is the counter itself, to keep or to add amounts to.
+ */
 public final class LabelledCounter extends Instrument<CounterSeries> {
     private final ThreadCells cells = new ThreadCells(1);
 
     LabelledCounter(MetricsRecorder recorder, MetricFamily family) {
         super(recorder, family);
+    }
+
+    public void inc(@Nullable String value) {
+        int cell = finder().cell(value);
+        long[] own = cell < 0 ? null : cells.own(cell);
+        if (own == null) {
+            at(value).inc();
+        } else {
+            ThreadCells.add(own, cell, 1);
+        }
+    }
+
+    public void inc(@Nullable String first, @Nullable String second) {
+        int cell = finder().cell(first, second);
+        long[] own = cell < 0 ? null : cells.own(cell);
+        if (own == null) {
+            at(first, second).inc();
+        } else {
+            ThreadCells.add(own, cell, 1);
+        }
     }
 
     /** At wiring: creates the series of these values of the open labels, at zero, so that no first event is missed. */
@@ -22,7 +47,7 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
 
     /** At wiring: the count, in steps of the scale, is asked of the source at each scrape. It must not go down. */
     public void read(LongSupplier source, String... values) {
-        declareSeries(values).readFrom(source);
+        declareSource(values).readFrom(source);
     }
 
     ThreadCells cells() {
@@ -37,6 +62,17 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
     @Override
     CounterSeries createUnread(SeriesName name) {
         return new CounterSeries(name, this, 0);
+    }
+
+    @Override
+    void complete(Row row) {
+        int first = cellAt(row, 0);
+        boolean inLine = IntStream.range(0, row.size()).allMatch(place -> cellAt(row, place) == first + place);
+        row.completeFrom(inLine ? first : Row.NO_CELL);
+    }
+
+    private static int cellAt(Row row, int place) {
+        return row.get(place) instanceof CounterSeries counter ? counter.cell() : Row.NO_CELL;
     }
 
     @Override

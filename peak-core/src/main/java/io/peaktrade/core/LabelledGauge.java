@@ -10,7 +10,7 @@ public final class LabelledGauge extends Instrument<GaugeSeries> {
 
     /** At wiring: the value is asked of the source at each scrape; NaN says that it is unknown. */
     public void read(DoubleSupplier source, String... values) {
-        declareSeries(values).readFrom(source);
+        declareSource(values).readFrom(source);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.peaktrade.core;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +31,29 @@ final class RowTable {
     }
 
     /** The one row of a family without open labels. */
-    Object @Nullable [] find() {
-        return (Object[]) SLOT.getAcquire(slots, 0);
+    @Nullable
+    Row find() {
+        return (Row) SLOT.getAcquire(slots, 0);
     }
 
-    Object @Nullable [] find(String value) {
+    @Nullable
+    Row find(String value) {
         Object[] table = slots;
         int mask = table.length - 1;
         for (int at = place(value.hashCode(), mask); ; at = (at + 2) & mask) {
-            var row = (Object[]) SLOT.getAcquire(table, at + 1);
+            var row = (Row) SLOT.getAcquire(table, at + 1);
             if (row == null || same(value, table[at])) {
                 return row;
             }
         }
     }
 
-    Object @Nullable [] find(String first, String second) {
+    @Nullable
+    Row find(String first, String second) {
         Object[] table = slots;
         int mask = table.length - 1;
         for (int at = place(first.hashCode() * 31 + second.hashCode(), mask); ; at = (at + 4) & mask) {
-            var row = (Object[]) SLOT.getAcquire(table, at + 2);
+            var row = (Row) SLOT.getAcquire(table, at + 2);
             if (row == null || (same(first, table[at]) && same(second, table[at + 1]))) {
                 return row;
             }
@@ -59,7 +61,8 @@ final class RowTable {
     }
 
     /** @param open where among the values those of the open labels are */
-    Object @Nullable [] find(String[] values, int[] open) {
+    @Nullable
+    Row find(String[] values, int[] open) {
         Object[] table = slots;
         int mask = table.length - 1;
         int hash = 0;
@@ -67,33 +70,24 @@ final class RowTable {
             hash = hash * 31 + values[i].hashCode();
         }
         for (int at = place(hash, mask); ; at = (at + (1 << shift)) & mask) {
-            var row = (Object[]) SLOT.getAcquire(table, at + labels);
+            var row = (Row) SLOT.getAcquire(table, at + labels);
             if (row == null || holds(table, at, values, open)) {
                 return row;
             }
         }
     }
 
-    static @Nullable Object get(Object[] row, int place) {
-        return SLOT.getAcquire(row, place);
-    }
-
-    static void put(Object[] row, int place, Object series) {
-        SLOT.setRelease(row, place, series);
-    }
-
     /** The row of these values of the open labels, or an empty one that {@link #add} will take. */
-    @Nullable
-    Object[] rowFor(String[] openValues, int size) {
-        Object[] row = find(openValues, IntStream.range(0, labels).toArray());
-        return row == null ? new Object[size] : row;
+    Row rowFor(String[] openValues, int size) {
+        Row row = find(openValues, IntStream.range(0, labels).toArray());
+        return row == null ? new Row(size) : row;
     }
 
-    void add(String[] openValues, @Nullable Object[] row) {
+    void add(String[] openValues, Row row) {
         if (find(openValues, IntStream.range(0, labels).toArray()) != null) {
             return;
         }
-        if (++size > (slots.length >> shift) / 2) {
+        if (++size > (slots.length >> shift) / 4) {
             slots = copy(slots.length * 2);
         }
         insert(slots, openValues, row);
@@ -102,21 +96,12 @@ final class RowTable {
     /** Forgets the series, and its row if that is empty then. */
     void remove(Object series) {
         for (int at = labels; at < slots.length; at += 1 << shift) {
-            if (slots[at] != null && cleared((Object[]) slots[at], series)) {
-                slots = copy(slots.length);
+            var row = (Row) slots[at];
+            if (row != null && row.removed(series)) {
+                slots = row.isEmpty() ? copy(slots.length) : slots;
                 return;
             }
         }
-    }
-
-    private static boolean cleared(@Nullable Object[] row, Object series) {
-        for (int place = 0; place < row.length; place++) {
-            if (row[place] == series) {
-                row[place] = null;
-                return true;
-            }
-        }
-        return false;
     }
 
     private Object[] copy(int length) {
@@ -124,8 +109,8 @@ final class RowTable {
         var to = new Object[length];
         size = 0;
         for (int at = 0; at < from.length; at += 1 << shift) {
-            var row = (Object[]) from[at + labels];
-            if (row != null && !Arrays.stream(row).allMatch(Objects::isNull)) {
+            var row = (Row) from[at + labels];
+            if (row != null && !row.isEmpty()) {
                 insert(to, Arrays.copyOfRange(from, at, at + labels, String[].class), row);
                 size++;
             }
@@ -133,7 +118,7 @@ final class RowTable {
         return to;
     }
 
-    private void insert(Object[] table, String[] values, Object[] row) {
+    private void insert(Object[] table, String[] values, Row row) {
         int mask = table.length - 1;
         int at = place(hash(values), mask);
         while (table[at + labels] != null) {

@@ -36,23 +36,12 @@ final class SeriesFinder {
 
     @Nullable
     Object find(@Nullable String value) {
-        if (labels != 1 || value == null) {
-            return null;
-        }
-        return first == null ? in(table.find(value), 0) : in(table.find(), first.indexOf(value));
+        return labels != 1 || value == null ? null : in(row(value), place(value));
     }
 
     @Nullable
     Object find(@Nullable String one, @Nullable String two) {
-        if (labels != 2 || one == null || two == null) {
-            return null;
-        }
-        if (first == null) {
-            return second == null ? in(table.find(one, two), 0) : in(table.find(one), second.indexOf(two));
-        }
-        return second == null
-                ? in(table.find(two), first.indexOf(one))
-                : in(table.find(), second.after(first.indexOf(one), two));
+        return labels != 2 || one == null || two == null ? null : in(row(one, two), place(one, two));
     }
 
     @Nullable
@@ -70,7 +59,41 @@ final class SeriesFinder {
         return in(table.find(values, open), place);
     }
 
-    private static @Nullable Object in(Object @Nullable [] row, int place) {
-        return row == null || place < 0 ? null : RowTable.get(row, place);
+    /** The cell of a counter, without a look at the counter; {@link Row#NO_CELL} where only {@link #find} can tell. */
+    int cell(@Nullable String value) {
+        return labels != 1 || value == null ? Row.NO_CELL : cell(row(value), place(value));
+    }
+
+    int cell(@Nullable String one, @Nullable String two) {
+        return labels != 2 || one == null || two == null ? Row.NO_CELL : cell(row(one, two), place(one, two));
+    }
+
+    private @Nullable Row row(String value) {
+        return first == null ? table.find(value) : table.find();
+    }
+
+    private @Nullable Row row(String one, String two) {
+        if (first == null) {
+            return second == null ? table.find(one, two) : table.find(one);
+        }
+        return second == null ? table.find(two) : table.find();
+    }
+
+    private int place(String value) {
+        return first == null ? 0 : first.indexOf(value);
+    }
+
+    private int place(String one, String two) {
+        int place = place(one);
+        return second == null ? place : second.after(place, two);
+    }
+
+    private static @Nullable Object in(@Nullable Row row, int place) {
+        return row == null || place < 0 ? null : row.get(place);
+    }
+
+    private static int cell(@Nullable Row row, int place) {
+        int first = row == null ? Row.NO_CELL : row.firstCell();
+        return first < 0 || place < 0 ? Row.NO_CELL : first + place;
     }
 }

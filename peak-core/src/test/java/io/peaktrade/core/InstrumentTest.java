@@ -91,6 +91,23 @@ class InstrumentTest {
     }
 
     @Test
+    void countsByLabelsAlsoInARowOfWhichASeriesWasRemoved() {
+        LabelledCounter orders = recorder.counter(ORDERS);
+        orders.inc("filled", "BTC/USD");
+        orders.inc("filled", "BTC/USD");
+        orders.inc("vanished", "BTC/USD");
+        orders.remove("rejected", "BTC/USD");
+        orders.inc("rejected", "BTC/USD");
+        orders.inc("filled", "BTC/USD");
+        orders.inc("filled");
+        assertThat(counts(orders))
+                .containsExactlyInAnyOrder(
+                        "test_orders_total{status=\"filled\",symbol=\"BTC/USD\"} 3",
+                        "test_orders_total{status=\"rejected\",symbol=\"BTC/USD\"} 1",
+                        "test_orders_total{status=\"other\",symbol=\"BTC/USD\"} 1");
+    }
+
+    @Test
     void readsValuesFromTheObjectThatHasThem() {
         var queue = new ArrayList<>(List.of("a", "b"));
         LabelledGauge position = recorder.gauge(POSITION);

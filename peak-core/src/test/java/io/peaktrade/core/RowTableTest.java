@@ -16,18 +16,18 @@ class RowTableTest {
     @Test
     void findsAnEqualStringThatIsNotTheSameObject() {
         var table = new RowTable(1);
-        table.add(new String[] {"BTC/USD"}, new Object[] {1});
+        table.add(new String[] {"BTC/USD"}, row(1));
         assertThat(table.find(new String(new char[] {'B', 'T', 'C', '/', 'U', 'S', 'D'})))
-                .containsExactly(1);
+                .satisfies(row -> assertThat(row.get(0)).isEqualTo(1));
     }
 
     @Test
     void findsByTheOpenOnesOfManyValues() {
         var table = new RowTable(4);
-        table.add(new String[] {"a", "b", "c", "d"}, new Object[] {1});
+        table.add(new String[] {"a", "b", "c", "d"}, row(1));
         int[] open = {0, 2, 3, 5};
         assertThat(table.find(new String[] {"a", "closed", "b", "c", "closed", "d"}, open))
-                .containsExactly(1);
+                .satisfies(row -> assertThat(row.get(0)).isEqualTo(1));
         assertThat(table.find(new String[] {"a", "closed", "b", "c", "closed", "e"}, open))
                 .isNull();
     }
@@ -35,8 +35,8 @@ class RowTableTest {
     @Test
     void findsTheOneRowOfAFamilyWithoutOpenLabels() {
         var table = new RowTable(0);
-        table.add(new String[0], new Object[] {1});
-        assertThat(table.find()).containsExactly(1);
+        table.add(new String[0], row(1));
+        assertThat(table.find()).satisfies(row -> assertThat(row.get(0)).isEqualTo(1));
     }
 
     @Test
@@ -50,13 +50,19 @@ class RowTableTest {
     private static RowTable tableOf(int rows) {
         var table = new RowTable(2);
         for (int i = 0; i < rows; i++) {
-            table.add(new String[] {"venue" + i % 7, "s" + i}, new Object[] {i});
+            table.add(new String[] {"venue" + i % 7, "s" + i}, row(i));
         }
         return table;
     }
 
     private static int value(RowTable table, int i) {
-        Object[] row = table.find("venue" + i % 7, "s" + i);
-        return row == null ? -1 : (int) row[0];
+        Row row = table.find("venue" + i % 7, "s" + i);
+        return row != null && row.get(0) instanceof Integer value ? value : -1;
+    }
+
+    private static Row row(int value) {
+        var row = new Row(1);
+        row.put(0, value);
+        return row;
     }
 }

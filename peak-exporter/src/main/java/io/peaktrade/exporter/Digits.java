@@ -1,0 +1,94 @@
+package io.peaktrade.exporter;
+
+import java.nio.charset.StandardCharsets;
+
+/** Writes whole numbers, and whole numbers of small steps, into bytes; each returns where the next byte goes. */
+final class Digits {
+    /** As long as the longest number: a sign, 19 digits and a point. */
+    static final int LONGEST = 21;
+
+    private static final byte[] PAIRS = pairs();
+    private static final byte[] LEAST = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+    private static final long[] POWERS = powers();
+
+    private Digits() {}
+
+    static int whole(long value, byte[] target, int at) {
+        if (value >= 0) {
+            return positive(value, target, at);
+        }
+        if (value == Long.MIN_VALUE) {
+            System.arraycopy(LEAST, 0, target, at, LEAST.length);
+            return at + LEAST.length;
+        }
+        target[at] = '-';
+        return positive(-value, target, at + 1);
+    }
+
+    /** {@code steps / 10^decimals}, without zeros at the end; the least long is read as the least but one. */
+    static int scaled(long steps, int decimals, byte[] target, int at) {
+        int next = at;
+        long rest = steps;
+        if (steps < 0) {
+            target[next++] = '-';
+            rest = -Math.max(steps, -Long.MAX_VALUE);
+        }
+        long unit = POWERS[decimals];
+        next = positive(rest / unit, target, next);
+        long fraction = rest % unit;
+        return fraction == 0 ? next : fraction(fraction, decimals, target, next);
+    }
+
+    private static int fraction(long fraction, int decimals, byte[] target, int at) {
+        target[at] = '.';
+        int end = at + 1 + decimals;
+        fill(fraction, target, at + 1, end);
+        while (target[end - 1] == '0') {
+            end--;
+        }
+        return end;
+    }
+
+    private static int positive(long value, byte[] target, int at) {
+        int length = 1;
+        while (length < POWERS.length && value >= POWERS[length]) {
+            length++;
+        }
+        fill(value, target, at, at + length);
+        return at + length;
+    }
+
+    /** All places from {@code from} to {@code end}, with zeros before the number. */
+    private static void fill(long value, byte[] target, int from, int end) {
+        long rest = value;
+        int at = end;
+        while (at - from >= 2) {
+            long hundreds = rest / 100;
+            int pair = (int) (rest - hundreds * 100) * 2;
+            target[--at] = PAIRS[pair + 1];
+            target[--at] = PAIRS[pair];
+            rest = hundreds;
+        }
+        if (at > from) {
+            target[from] = (byte) ('0' + rest);
+        }
+    }
+
+    private static byte[] pairs() {
+        var pairs = new byte[200];
+        for (int number = 0; number < 100; number++) {
+            pairs[2 * number] = (byte) ('0' + number / 10);
+            pairs[2 * number + 1] = (byte) ('0' + number % 10);
+        }
+        return pairs;
+    }
+
+    private static long[] powers() {
+        var powers = new long[19];
+        powers[0] = 1;
+        for (int exponent = 1; exponent < powers.length; exponent++) {
+            powers[exponent] = powers[exponent - 1] * 10;
+        }
+        return powers;
+    }
+}

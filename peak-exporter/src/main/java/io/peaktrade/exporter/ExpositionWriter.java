@@ -1,0 +1,53 @@
+package io.peaktrade.exporter;
+
+import io.peaktrade.core.LabelledCounter;
+import io.peaktrade.core.MetricsRecorder;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Writes one scrape after the other, whoever asks; what is read from others' code is asked first, with a deadline. Only
+ * sending to the client happens outside, so that a slow one holds nobody up.
+ */
+final class ExpositionWriter {
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReadingGuard guard;
+    private final List<Section> sections;
+    private List<Reading> readings = new ArrayList<>();
+
+    ExpositionWriter(MetricsRecorder recorder, CollectorRegistry others, List<MapperConfig> mapping) {
+        LabelledCounter errors = recorder.counter(ExporterFamilies.SCRAPE_ERRORS);
+        guard = new ReadingGuard(errors);
+        var own = new OwnSection(recorder, guard);
+        var families = new ForeignFamilies(guard);
+        var foreign = new ForeignSection(families, guard, own::hasName);
+        sections = List.of(
+                own, foreign, new BridgedSection(others, guard, name -> own.hasName(name) || foreign.hasName(name)));
+        recorder.registry().addListener(new ForeignMetrics(new NameRules(mapping), families));
+    }
+
+    void write(LineBuffer lines, Format format, NameFilter filter, long budgetNanos) {
+        turn.lock();
+        try {
+            sections.forEach(section -> section.collect(filter, readings));
+            boolean done = guard.read(readings, budgetNanos);
+            sections.forEach(section -> section.write(lines, format, filter));
+            lines.append(format.end());
+            forget(done);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A thread that was left behind may look at the list later. */
+    private void forget(boolean done) {
+        if (done) {
+            readings.clear();
+        } else {
+            readings = new ArrayList<>();
+        }
+    }
+}

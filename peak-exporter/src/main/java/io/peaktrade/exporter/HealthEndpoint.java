@@ -1,0 +1,27 @@
+package io.peaktrade.exporter;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.peaktrade.core.HealthReport;
+import java.io.IOException;
+
+/** {@code /health}: what the checks found, 503 when one is unhealthy. */
+record HealthEndpoint(HealthReport.Source source) implements Endpoint {
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        HealthReport report = source.get();
+        Reply.text(exchange, report.healthy() ? 200 : 503, "application/json", json(report));
+    }
+
+    static String json(HealthReport report) {
+        Json json = new Json().open();
+        json.field("status").value(report.healthy() ? "healthy" : "unhealthy");
+        json.field("checks").open();
+        report.results().forEach((name, result) -> {
+            json.field(name).open().field("healthy").value(result.healthy());
+            json.field("message").value(result.message()).field("details").open();
+            result.details().forEach((detail, value) -> json.field(detail).value(value));
+            json.close().close();
+        });
+        return json.close().close() + "\n";
+    }
+}

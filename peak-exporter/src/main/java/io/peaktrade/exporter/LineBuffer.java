@@ -1,0 +1,114 @@
+package io.peaktrade.exporter;
+
+import io.peaktrade.core.SeriesName;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes of an exposition; grows, is used again, and appends names and numbers without garbage. For one thread. */
+final class LineBuffer {
+    private static final double MOST_EXACT_WHOLE = 1e15;
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+
+    private final StringBuilder shortest = new StringBuilder(32);
+    private byte[] bytes = new byte[8192];
+    private int length;
+
+    /** Valid up to {@link #length}, until the next append. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** Forgets what was appended since the buffer was this long. */
+    void rewind(int length) {
+        this.length = length;
+    }
+
+    void append(byte[] more) {
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+    }
+
+    void append(char ascii) {
+        reserve(1);
+        bytes[length++] = (byte) ascii;
+    }
+
+    void append(String text) {
+        append(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void append(SeriesName name) {
+        append(name, 0, name.length());
+    }
+
+    void append(SeriesName name, int from, int to) {
+        reserve(to - from);
+        name.copy(from, to, bytes, length);
+        length += to - from;
+    }
+
+    void append(long value) {
+        reserve(Digits.LONGEST);
+        length = Digits.whole(value, bytes, length);
+    }
+
+    void append(long steps, int decimals) {
+        if (decimals == 0) {
+            append(steps);
+            return;
+        }
+        reserve(Digits.LONGEST);
+        length = Digits.scaled(steps, decimals, bytes, length);
+    }
+
+    /** Reads back as exactly this number. */
+    void append(double value) {
+        long whole = (long) value;
+        if (whole == value && Math.abs(value) < MOST_EXACT_WHOLE && (whole != 0 || 1 / value > 0)) {
+            append(whole);
+        } else if (!appendDecimals(value)) {
+            appendShortest(value);
+        }
+    }
+
+    /** A quotient of a whole number below 2^53 and a small power of ten is what a reader of its decimals computes. */
+    private boolean appendDecimals(double value) {
+        double size = Math.abs(value);
+        int decimals = size < 1e6 ? 9 : size < 1e9 ? 6 : 4;
+        double steps = Math.rint(value * TENS[decimals]);
+        if (!(Math.abs(steps) < MOST_EXACT_WHOLE) || steps / TENS[decimals] != value || steps == 0) {
+            return false;
+        }
+        append((long) steps, decimals);
+        return true;
+    }
+
+    private void appendShortest(double value) {
+        if (Double.isInfinite(value)) {
+            append(value > 0 ? "+Inf" : "-Inf");
+            return;
+        }
+        // The one door to the digits of a double that leaves no string behind.
+        shortest.setLength(0);
+        shortest.append(value);
+        reserve(shortest.length());
+        for (int i = 0; i < shortest.length(); i++) {
+            bytes[length++] = (byte) shortest.charAt(i);
+        }
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, more), grown()));
+        }
+    }
+
+    private int grown() {
+        return bytes.length < 1 << 30 ? bytes.length * 2 : Integer.MAX_VALUE - 8;
+    }
+}

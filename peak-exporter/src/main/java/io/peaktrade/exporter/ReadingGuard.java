@@ -1,0 +1,103 @@
+package io.peaktrade.exporter;
+
+import io.peaktrade.core.LabelledCounter;
+import io.peaktrade.core.TimeSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks readings on one thread, with one more for each that does not answer at once, and leaves behind what has not
+ * answered at the deadline. A reading that fails or hangs costs itself, a count and one line in the log.
+ */
+final class ReadingGuard {
+    private static final Logger LOG = LoggerFactory.getLogger(PrometheusExporter.class);
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int MOST_THREADS = 64;
+    private static final int MOST_SAID = 1000;
+
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), new DaemonThreads("peak-exporter-read"));
+    private final TimeSource time = TimeSource.system();
+    private final LabelledCounter errors;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+    private int number;
+
+    ReadingGuard(LabelledCounter errors) {
+        this.errors = errors;
+    }
+
+    /** The round that {@link Reading#isFresh} is asked with. */
+    int round() {
+        return number;
+    }
+
+    /** Says whether every reading was asked to its end; else threads may look at the list later. */
+    boolean read(List<? extends Reading> readings, long budgetNanos) {
+        number++;
+        if (readings.isEmpty()) {
+            return true;
+        }
+        var round = new ReadingRound(readings, number);
+        boolean done = await(round, time.nanos() + budgetNanos);
+        round.close();
+        for (int i = 0; i < readings.size(); i++) {
+            report(readings.get(i));
+        }
+        return done;
+    }
+
+    /** Counts what breaks the exposition and is not in it, and says so in the log once. */
+    void leftOut(Origin origin, String what, String why) {
+        errors.at(origin.text()).inc();
+        if (said.size() < MOST_SAID && said.add(what)) {
+            LOG.warn("{} is left out of scrapes: {}", what, why);
+        }
+    }
+
+    private boolean await(ReadingRound round, long deadline) {
+        start(round);
+        try {
+            for (long left = deadline - time.nanos(); left > 0; left = deadline - time.nanos()) {
+                if (round.awaitDone(Math.min(left, PATIENCE_NANOS))) {
+                    return true;
+                }
+                if (round.hasUntaken()) {
+                    start(round);
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private void start(ReadingRound round) {
+        try {
+            threads.execute(round);
+        } catch (RejectedExecutionException allHang) {
+            LOG.debug("{} threads hang in gauges or collectors: no more are started", MOST_THREADS);
+        }
+    }
+
+    private void report(Reading reading) {
+        boolean well = reading.isFresh(number);
+        if (!well) {
+            errors.at(reading.origin().text()).inc();
+        }
+        if (reading.isNews(well)) {
+            Throwable failure = reading.failure();
+            if (failure == null) {
+                LOG.warn("{} does not answer: left out of scrapes until it does", reading.name());
+            } else {
+                LOG.warn("{} cannot be read: left out of scrapes until it can", reading.name(), failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.peaktrade.exporter;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Answers with what is whole in memory; the headers are right for HEAD too. */
+final class Reply {
+    private static final String PLAIN = "text/plain; charset=utf-8";
+
+    private Reply() {}
+
+    static void plain(HttpExchange exchange, int status, String text) throws IOException {
+        text(exchange, status, PLAIN, text + "\n");
+    }
+
+    static void text(HttpExchange exchange, int status, String contentType, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        bytes(exchange, status, contentType, bytes, bytes.length);
+    }
+
+    static void bytes(HttpExchange exchange, int status, String contentType, byte[] bytes, int length)
+            throws IOException {
+        secure(exchange.getResponseHeaders(), contentType);
+        if (isHead(exchange)) {
+            exchange.getResponseHeaders().set("Content-Length", Integer.toString(length));
+            exchange.sendResponseHeaders(status, -1);
+        } else {
+            exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
+            exchange.getResponseBody().write(bytes, 0, length);
+        }
+    }
+
+    static boolean isHead(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
+    }
+
+    /** What is served changes, belongs to nobody else's page, and is exactly of the type it says. */
+    static void secure(Headers headers, String contentType) {
+        headers.set("Content-Type", contentType);
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    }
+}

@@ -1,0 +1,14 @@
+package io.peaktrade.exporter;
+
+import java.util.List;
+
+/** A part of the exposition. For one thread at a time. */
+interface Section {
+    /** Adds what must be asked before {@link #write}. */
+    void collect(NameFilter filter, List<Reading> readings);
+
+    void write(LineBuffer lines, Format format, NameFilter filter);
+
+    /** Whether one of its families has a sample of this name. */
+    boolean hasName(String name);
+}

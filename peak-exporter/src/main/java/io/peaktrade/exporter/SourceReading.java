@@ -1,0 +1,46 @@
+package io.peaktrade.exporter;
+
+import io.peaktrade.core.CounterSeries;
+import io.peaktrade.core.GaugeSeries;
+import io.peaktrade.core.Series;
+
+/** One of our series that asks an object for its value. */
+final class SourceReading extends Reading {
+    private final Series series;
+    private long count;
+    private double value;
+
+    SourceReading(Series series) {
+        this.series = series;
+    }
+
+    @Override
+    Origin origin() {
+        return Origin.SERIES;
+    }
+
+    @Override
+    String name() {
+        return series.name().toString();
+    }
+
+    @Override
+    void ask() {
+        if (series instanceof CounterSeries counter) {
+            count = counter.getCount();
+            if (count < 0) {
+                throw new IllegalStateException("count must not be negative, but is '%d'".formatted(count));
+            }
+        } else if (series instanceof GaugeSeries gauge) {
+            value = gauge.value();
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    double value() {
+        return value;
+    }
+}

@@ -1,0 +1,61 @@
+package io.peaktrade.exporter;
+
+import com.codahale.metrics.Counting;
+import com.codahale.metrics.Sampling;
+import com.codahale.metrics.Snapshot;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The quantiles and the count of a histogram or timer; Dropwizard keeps no sum, and without values no quantiles. */
+final class SummaryReading extends ForeignReading {
+    private static final double[] QUANTILES = {0.5, 0.75, 0.95, 0.98, 0.99, 0.999};
+
+    private final Sampling sampling;
+    private final Counting counting;
+    private final double factor;
+    private final byte[][] starts;
+    private final byte[] countStart;
+    private final double[] values = new double[QUANTILES.length];
+    private long count;
+
+    SummaryReading(
+            String name,
+            ForeignFamily family,
+            ForeignName outside,
+            Sampling sampling,
+            Counting counting,
+            double factor) {
+        super(name, family);
+        this.sampling = sampling;
+        this.counting = counting;
+        this.factor = factor;
+        String labels = outside.labelText();
+        starts = Arrays.stream(QUANTILES)
+                .mapToObj(BoundText::of)
+                .map(bound -> (labels.isEmpty() ? "" : labels + ',') + "quantile=\"" + bound + '"')
+                .map(all -> Labels.start(family.base(), all).getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        countStart = Labels.start(family.base() + "_count", labels).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    void ask() {
+        count = counting.getCount();
+        Snapshot snapshot = sampling.getSnapshot();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = snapshot.getValue(QUANTILES[i]) * factor;
+        }
+    }
+
+    @Override
+    void write(LineBuffer lines) {
+        for (int i = 0; count > 0 && i < values.length; i++) {
+            lines.append(starts[i]);
+            lines.append(values[i]);
+            lines.append('\n');
+        }
+        lines.append(countStart);
+        lines.append(count);
+        lines.append('\n');
+    }
+}

@@ -1,0 +1,142 @@
+package io.peaktrade.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codahale.metrics.Gauge;
+import com.codahale.metrics.MetricRegistry;
+import io.peaktrade.core.HealthReport;
+import io.peaktrade.core.MetricFamily;
+import io.peaktrade.core.MetricsRecorder;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ForeignMetricsTest {
+    private final MetricRegistry registry = new MetricRegistry();
+    private final MetricsRecorder recorder = new MetricsRecorder(registry);
+    private final MapperConfig rule = new MapperConfig("app.*.requests", "app_requests_total", Map.of("host", "${0}"));
+    private final TestExporter exporter = new TestExporter(new PrometheusExporter(
+            recorder,
+            TestExporter.ANY_PORT.withMapping(List.of(rule)),
+            HealthReport.Source.NONE,
+            new CollectorRegistry()));
+
+    @AfterEach
+    void stop() {
+        exporter.close();
+    }
+
+    private double left() throws IOException, InterruptedException {
+        return exporter.text().value("peak_exporter_scrape_errors_total", Map.of("collector", "dropwizard"));
+    }
+
+    private void gauge(String name, Object value) {
+        registry.register(name, (Gauge<Object>) () -> value);
+    }
+
+    @Test
+    void appearUnderNamesThatPrometheusLikes() throws IOException, InterruptedException {
+        registry.counter("http.activeRequests-now").inc(3);
+        registry.counter("9.count").dec();
+        registry.meter("orders").mark(4);
+        gauge("queue.isFull", true);
+        Exposition scrape = exporter.openMetrics();
+        assertThat(scrape.value("http_active_requests_now")).isEqualTo(3);
+        assertThat(scrape.value("_9_count_value")).isEqualTo(-1);
+        assertThat(scrape.value("orders_total")).isEqualTo(4);
+        assertThat(scrape.value("queue_is_full")).isEqualTo(1);
+        assertThat(scrape.family("orders").type()).isEqualTo("counter");
+        assertThat(scrape.family("http_active_requests_now").type()).isEqualTo("gauge");
+    }
+
+    @Test
+    void showTimersInSecondsAndWithoutASumThatNobodyKept() throws IOException, InterruptedException {
+        registry.timer("db.query").update(250, TimeUnit.MILLISECONDS);
+        registry.timer("db.idle");
+        Exposition scrape = exporter.openMetrics();
+        assertThat(scrape.value("db_query_seconds", Map.of("quantile", "0.99"))).isEqualTo(0.25);
+        assertThat(scrape.value("db_query_seconds_count")).isEqualTo(1);
+        assertThat(scrape.samples("db_query_seconds_sum")).isEmpty();
+        assertThat(scrape.samples("db_idle_seconds")).isEmpty();
+        assertThat(scrape.value("db_idle_seconds_count")).isZero();
+    }
+
+    @Test
+    void followTheUsersRulesFirst() throws IOException, InterruptedException {
+        registry.counter("app.host-1.requests").inc(2);
+        registry.counter("app.host-2.requests").inc(5);
+        Exposition scrape = exporter.openMetrics();
+        assertThat(scrape.family("app_requests").type()).isEqualTo("counter");
+        assertThat(scrape.value("app_requests_total", Map.of("host", "host-1"))).isEqualTo(2);
+        assertThat(scrape.value("app_requests_total", Map.of("host", "host-2"))).isEqualTo(5);
+    }
+
+    @Test
+    void ofKnownLibrariesHaveRulesAlready() throws IOException, InterruptedException {
+        gauge("HikariPool-1.pool.TotalConnections", 8);
+        registry.histogram("HikariPool-1.pool.Usage").update(1500);
+        registry.counter("caffeine.quotes.hits").inc();
+        gauge("jvm.gc.G1-Young.time", 2500L);
+        gauge("jvm.threads.deadlocks", List.of());
+        Exposition scrape = exporter.openMetrics();
+        assertThat(scrape.value("hikaricp_connections", Map.of("pool", "HikariPool-1")))
+                .isEqualTo(8);
+        assertThat(scrape.value("hikaricp_connection_usage_seconds", Map.of("quantile", "0.5")))
+                .isEqualTo(1.5);
+        assertThat(scrape.value("caffeine_hits_total", Map.of("cache", "quotes")))
+                .isEqualTo(1);
+        assertThat(scrape.value("dropwizard_jvm_gc_seconds_total", Map.of("gc", "G1-Young")))
+                .isEqualTo(2.5);
+    }
+
+    @Test
+    void thatAreNoNumbersAreNotThere() throws IOException, InterruptedException {
+        gauge("text", "x");
+        registry.register("nothing", (Gauge<Object>) () -> Double.NaN);
+        assertThat(exporter.text().families()).extracting(ExposedFamily::name).doesNotContain("text", "nothing");
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void thatClashAreCountedOnceWhenTheyAreRegistered() throws IOException, InterruptedException {
+        registry.counter("a.b").inc(1);
+        registry.counter("a-b").inc(2);
+        registry.histogram("a.b.c");
+        registry.counter("a.b.c-count").inc();
+        registry.counter("");
+        assertThat(exporter.openMetrics().value("a_b")).isEqualTo(1);
+        assertThat(left()).isEqualTo(2);
+        assertThat(left()).isEqualTo(2);
+    }
+
+    @Test
+    void neverTakeTheNameOfOneOfOurs() throws IOException, InterruptedException {
+        recorder.gauge(MetricFamily.gauge("peak_x", "X.")).at().set(1);
+        registry.counter("peak.x").inc(9);
+        assertThat(exporter.openMetrics().value("peak_x")).isEqualTo(1);
+        assertThat(left()).isPositive();
+    }
+
+    @Test
+    void goWhenTheyAreRemoved() throws IOException, InterruptedException {
+        registry.counter("a.b").inc();
+        registry.remove("a.b");
+        registry.counter("a-b").inc(2);
+        assertThat(exporter.text().value("a_b")).isEqualTo(2);
+    }
+
+    @Test
+    void thatFailAreLeftOut() throws IOException, InterruptedException {
+        registry.register("bad", (Gauge<Object>) () -> {
+            throw new IllegalStateException("closed");
+        });
+        gauge("good", 1);
+        assertThat(exporter.text().value("good")).isEqualTo(1);
+        assertThat(left()).isEqualTo(2);
+    }
+}
