@@ -90,6 +90,7 @@ public final class PrometheusExporter implements AutoCloseable {
     }
 
     private MetricsServer listen() {
+        ClientLimits.apply();
         try {
             return MetricsServer.start(address.resolved(), endpoints());
         } catch (IOException refused) {
