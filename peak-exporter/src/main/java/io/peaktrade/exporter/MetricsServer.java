@@ -17,9 +17,6 @@ final class MetricsServer extends HTTPServer {
     /** A client that sends half a request holds a thread until maxReqTime; with 64, 500 of them reset a scrape. */
     private static final int MOST_THREADS = 600;
 
-    private static final String SECONDS_TO_ASK = "sun.net.httpserver.maxReqTime";
-    private static final String SECONDS_TO_ANSWER = "sun.net.httpserver.maxRspTime";
-
     private MetricsServer(HttpServer server, HttpHandler handler) throws IOException {
         super(server, new CollectorRegistry(), true);
         resize((ThreadPoolExecutor) executorService);
@@ -28,7 +25,6 @@ final class MetricsServer extends HTTPServer {
     }
 
     static MetricsServer start(InetSocketAddress address, HttpHandler handler) throws IOException {
-        limitClients();
         return new MetricsServer(HttpServer.create(address, BACKLOG), handler);
     }
 
@@ -39,15 +35,5 @@ final class MetricsServer extends HTTPServer {
         threads.setMaximumPoolSize(MOST_THREADS);
         threads.setCorePoolSize(MOST_THREADS);
         threads.allowCoreThreadTimeOut(true);
-    }
-
-    /** The JDK reads these once, when the first server of the program is made; by default it waits for ever. */
-    private static void limitClients() {
-        if (System.getProperty(SECONDS_TO_ASK) == null) {
-            System.setProperty(SECONDS_TO_ASK, "5");
-        }
-        if (System.getProperty(SECONDS_TO_ANSWER) == null) {
-            System.setProperty(SECONDS_TO_ANSWER, "60");
-        }
     }
 }
