@@ -3,25 +3,25 @@ package io.peaktrade.exporter;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /metrics}: writes into a buffer that is used again, then sends that. */
 final class MetricsEndpoint implements Endpoint {
-    /** Two Prometheus servers scrape at once; who comes on top of them brings garbage. */
-    private static final int BUFFERS_KEPT = 2;
-
     private static final double DEFAULT_SECONDS = 1;
+    private static final double MOST_SECONDS = 60;
     /** Of the time that the client waits, for asking others' code; the rest is for writing and sending. */
     private static final double ASKING = 0.8;
-
-    private static final double MOST_SECONDS = 60;
+    /** What goes over the wire in one packet anyhow. */
+    private static final int LEAST_COMPRESSED = 1400;
 
     private final ExpositionWriter writer;
-    private final ConcurrentLinkedDeque<LineBuffer> buffers = new ConcurrentLinkedDeque<>();
+    private final Compression compression;
+    private final ScrapeBuffers.Pool pool = new ScrapeBuffers.Pool();
 
-    MetricsEndpoint(ExpositionWriter writer) {
+    MetricsEndpoint(ExpositionWriter writer, Compression compression) {
         this.writer = writer;
+        this.compression = compression;
     }
 
     @Override
@@ -33,27 +33,50 @@ final class MetricsEndpoint implements Endpoint {
             Reply.plain(exchange, 400, "query must be like name[]=peak_orders_total");
             return;
         }
-        LineBuffer kept = buffers.poll();
-        LineBuffer lines = kept == null ? new LineBuffer() : kept;
+        ScrapeBuffers buffers = pool.take();
         try {
-            send(exchange, filter, lines);
+            answer(exchange, filter, buffers);
         } finally {
-            keep(lines);
+            pool.giveBack(buffers);
         }
     }
 
-    private void send(HttpExchange exchange, NameFilter filter, LineBuffer lines) throws IOException {
+    private void answer(HttpExchange exchange, NameFilter filter, ScrapeBuffers buffers) throws IOException {
         Headers request = exchange.getRequestHeaders();
         Format format = Negotiation.format(request.get("Accept"));
+        LineBuffer lines = buffers.lines();
         writer.write(lines, format, filter, budgetNanos(request.getFirst("X-Prometheus-Scrape-Timeout-Seconds")));
         exchange.getResponseHeaders().set("Vary", "Accept, Accept-Encoding");
-        Reply.bytes(exchange, 200, format.contentType(), lines.bytes(), lines.length());
+        if (isCompressed(exchange, lines.length())) {
+            compressed(exchange, format, buffers);
+        } else {
+            Reply.bytes(exchange, 200, format.contentType(), lines.bytes(), lines.length());
+        }
     }
 
-    private void keep(LineBuffer lines) {
-        lines.rewind(0);
-        if (buffers.size() < BUFFERS_KEPT) {
-            buffers.push(lines);
+    private boolean isCompressed(HttpExchange exchange, int length) {
+        return length >= LEAST_COMPRESSED
+                && pays(compression, exchange.getRemoteAddress().getAddress())
+                && Negotiation.acceptsGzip(exchange.getRequestHeaders().get("Accept-Encoding"));
+    }
+
+    static boolean pays(Compression compression, InetAddress client) {
+        return switch (compression) {
+            case NEVER -> false;
+            case REMOTE -> !client.isLoopbackAddress();
+            case ALWAYS -> true;
+        };
+    }
+
+    private static void compressed(HttpExchange exchange, Format format, ScrapeBuffers buffers) throws IOException {
+        Reply.secure(exchange.getResponseHeaders(), format.contentType());
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        if (Reply.isHead(exchange)) {
+            exchange.sendResponseHeaders(200, -1);
+        } else {
+            exchange.sendResponseHeaders(200, 0);
+            LineBuffer lines = buffers.lines();
+            buffers.gzip().send(lines.bytes(), lines.length(), exchange.getResponseBody());
         }
     }
 

@@ -22,6 +22,7 @@ public final class PrometheusExporter implements AutoCloseable {
     private final ListenAddress address;
     private final MetricsRecorder recorder;
     private final HealthReport.Source health;
+    private final Compression compression;
     private final ExpositionWriter writer;
     private @Nullable MetricsServer server;
     private Gate gate = new Gate();
@@ -41,6 +42,7 @@ public final class PrometheusExporter implements AutoCloseable {
         address = new ListenAddress(settings.host(), settings.port());
         this.recorder = recorder;
         this.health = health;
+        compression = settings.compression();
         writer = new ExpositionWriter(recorder, others, settings.mapping());
     }
 
@@ -101,7 +103,7 @@ public final class PrometheusExporter implements AutoCloseable {
                         "/",
                         new FrontPage(recorder, health),
                         "/metrics",
-                        new MetricsEndpoint(writer),
+                        new MetricsEndpoint(writer, compression),
                         "/health",
                         new HealthEndpoint(health),
                         "/-/healthy",

@@ -43,7 +43,7 @@ record WeightedValues(List<Weighted> values) {
     }
 
     private static Weighted weighted(String part) {
-        String[] pieces = part.strip().split(";");
+        String[] pieces = part.strip().split(";", -1);
         Map<String, String> parameters = Arrays.stream(pieces)
                 .skip(1)
                 .map(piece -> piece.split("=", 2))
