@@ -1,0 +1,45 @@
+package io.peaktrade.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.codahale.metrics.MetricRegistry;
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import io.peaktrade.core.CoreModule;
+import io.peaktrade.core.MetricsRecorder;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DataMetricsModuleTest {
+    private static final DataMetricsModule MODULE = new DataMetricsModule(Set.of("kraken"), Set.of("L1", "L2"));
+
+    @Test
+    void declaresItsSeriesWhenTheInjectorExists() {
+        var injector = Guice.createInjector(new CoreModule(), MODULE);
+        assertThat(injector.getInstance(MetricRegistry.class).getMetrics())
+                .containsKey("peak_api_calls_total{provider=\"kraken\",status=\"success\"}")
+                .containsKey("peak_cache_hits_total{level=\"L1\"}")
+                .containsKey("peak_cache_misses_total{level=\"L2\"}");
+    }
+
+    @Test
+    void putsItsFamiliesIntoTheCatalogue() {
+        var injector = Guice.createInjector(new CoreModule(), MODULE);
+        assertThat(injector.getInstance(MetricsRecorder.class).families()).containsAll(DataFamilies.ALL);
+    }
+
+    @Test
+    void mayBeInstalledTwiceWhenEqual() {
+        var equal = new DataMetricsModule(Set.of("kraken"), Set.of("L2", "L1"));
+        assertThat(Guice.createInjector(new CoreModule(), MODULE, equal)).isNotNull();
+    }
+
+    @Test
+    void stopsTheStartWhenTwoDisagree() {
+        var other = new DataMetricsModule(Set.of("coinbase"), Set.of());
+        assertThatThrownBy(() -> Guice.createInjector(new CoreModule(), MODULE, other))
+                .isInstanceOf(CreationException.class)
+                .hasMessageContaining("DataMetrics was bound multiple times");
+    }
+}

@@ -1,0 +1,29 @@
+package io.peaktrade.examples;
+
+import java.io.PrintWriter;
+
+/** One line that is written again and again; only on a terminal, as nobody wants that in a file. */
+final class Progress {
+    private final Example example;
+    private final PrintWriter terminal;
+    private final boolean shown = Terminal.isThere();
+
+    Progress(Example example, PrintWriter terminal) {
+        this.example = example;
+        this.terminal = terminal;
+    }
+
+    void show() {
+        if (shown) {
+            terminal.print("\r" + example.progress() + "   ");
+            terminal.flush();
+        }
+    }
+
+    void end() {
+        if (shown) {
+            terminal.println();
+            terminal.flush();
+        }
+    }
+}

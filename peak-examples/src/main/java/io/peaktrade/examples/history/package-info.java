@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.examples.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.examples.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.peaktrade.examples.market;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Invents candles: a random walk whose drift turns now and then, so that there are trends and returns to trade. */
+public final class CandleGenerator {
+    private static final long FIRST_DAY_MILLIS = 1_767_571_200_000L; // 2026-01-05, a Monday
+    private static final double VOLATILITY = 0.001;
+    private static final int STEPS = 6;
+    private static final int DAY_MINUTES = 1440;
+
+    private final SplittableRandom random;
+
+    public CandleGenerator(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** A day of the two symbols that most have heard of. */
+    public static Candles day(long seed) {
+        var generator = new CandleGenerator(seed);
+        var candles = new ArrayList<Candle>();
+        candles.addAll(generator.minutes("BTC/USD", FIRST_DAY_MILLIS, 91_500, DAY_MINUTES));
+        candles.addAll(generator.minutes("ETH/USD", FIRST_DAY_MILLIS, 3_150, DAY_MINUTES));
+        return new Candles(candles);
+    }
+
+    public List<Candle> minutes(String symbol, long openMillis, double price, int minutes) {
+        var candles = new ArrayList<Candle>(minutes);
+        double drift = 0;
+        double last = price;
+        for (int minute = 0; minute < minutes; minute++) {
+            drift = random.nextInt(45) == 0 ? random.nextGaussian(0, VOLATILITY / 6) : drift;
+            Candle candle = minute(symbol, openMillis + minute * Candle.MINUTE_MILLIS, last, drift);
+            candles.add(candle);
+            last = candle.close();
+        }
+        return candles;
+    }
+
+    private Candle minute(String symbol, long openMillis, double open, double drift) {
+        double high = open;
+        double low = open;
+        double price = open;
+        for (int step = 0; step < STEPS; step++) {
+            price = cents(price * (1 + drift / STEPS + random.nextGaussian(0, VOLATILITY / Math.sqrt(STEPS))));
+            high = Math.max(high, price);
+            low = Math.min(low, price);
+        }
+        return new Candle(symbol, openMillis, open, high, low, price, Math.round(random.nextDouble() * 1e6) / 1e4);
+    }
+
+    private static double cents(double price) {
+        return Math.max(1, Math.round(price * 100)) / 100.0;
+    }
+}

@@ -1,0 +1,42 @@
+package io.peaktrade.examples.market;
+
+import java.util.OptionalDouble;
+
+/** How many market seconds pass in a second, or {@code max}: as fast as the machine can, on a virtual clock. */
+public record Speed(OptionalDouble factor) {
+    public static final Speed MAX = new Speed(OptionalDouble.empty());
+
+    public static Speed parse(String text) {
+        if (text.equals("max")) {
+            return MAX;
+        }
+        double factor = number(text);
+        if (!(factor > 0 && factor <= 100_000)) {
+            throw new IllegalArgumentException(
+                    "speed must be a number above 0 and up to 100000, like 60, or max, but is '%s'".formatted(text));
+        }
+        return new Speed(OptionalDouble.of(factor));
+    }
+
+    public boolean isMax() {
+        return factor.isEmpty();
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return isMax() ? "as fast as possible on a virtual clock" : "%s market seconds a second".formatted(plain());
+    }
+
+    private String plain() {
+        double value = factor.orElseThrow();
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

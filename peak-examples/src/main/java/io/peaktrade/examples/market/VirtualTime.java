@@ -1,0 +1,41 @@
+package io.peaktrade.examples.market;
+
+import io.peaktrade.core.TimeSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A clock on which waiting takes no time: it stands still but for those who sleep, so that a run depends on nothing but
+ * its input. {@link #runOn} lets it go on at the pace of the system's. Timestamps are the system's all along, as they
+ * are for readers outside. Safe for all threads.
+ */
+public final class VirtualTime implements TimeSource {
+    private static final long STANDING = Long.MIN_VALUE;
+
+    private final TimeSource system = TimeSource.system();
+    private final AtomicLong slept = new AtomicLong();
+    private volatile long runningSince = STANDING;
+
+    @Override
+    public long nanos() {
+        long since = runningSince;
+        return slept.get() + (since == STANDING ? 0 : system.nanos() - since);
+    }
+
+    @Override
+    public long epochMillis() {
+        return system.epochMillis();
+    }
+
+    @Override
+    public void sleep(long nanos) throws InterruptedException {
+        if (runningSince == STANDING) {
+            slept.addAndGet(Math.max(0, nanos));
+        } else {
+            system.sleep(nanos);
+        }
+    }
+
+    public void runOn() {
+        runningSince = system.nanos();
+    }
+}

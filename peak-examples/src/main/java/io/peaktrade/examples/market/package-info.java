@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.examples.market;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.examples.strategy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.peaktrade.examples.venue;
+
+import java.util.Locale;
+
+/** How much goes wrong at the simulated venue. */
+public enum Faults {
+    NONE(0, 0, 0, 0, 0, 0),
+    CALM(0.004, 0.001, 0.005, 420, 600, 20),
+    STORM(0.06, 0.02, 0.03, 10, 150, 120);
+
+    /** Of the calls: what the venue fails to answer. */
+    final double errorRate;
+    /** Of the calls: what is not answered in time, though it may have been done. */
+    final double timeoutRate;
+    /** Of the orders: what the venue does not accept. */
+    final double rejectRate;
+
+    final double firstOutageSeconds;
+    final double meanSecondsBetweenOutages;
+    final double meanOutageSeconds;
+
+    Faults(
+            double errorRate,
+            double timeoutRate,
+            double rejectRate,
+            double firstOutageSeconds,
+            double meanSecondsBetweenOutages,
+            double meanOutageSeconds) {
+        this.errorRate = errorRate;
+        this.timeoutRate = timeoutRate;
+        this.rejectRate = rejectRate;
+        this.firstOutageSeconds = firstOutageSeconds;
+        this.meanSecondsBetweenOutages = meanSecondsBetweenOutages;
+        this.meanOutageSeconds = meanOutageSeconds;
+    }
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,89 @@
+package io.peaktrade.examples.venue;
+
+import io.peaktrade.core.MonitoredOperation;
+import io.peaktrade.core.PerformanceMonitor;
+import io.peaktrade.data.ApiStatus;
+import io.peaktrade.examples.ledger.Journal;
+import io.peaktrade.examples.market.Candle;
+import io.peaktrade.resilience.CallRejectedException;
+import io.peaktrade.resilience.CircuitBreaker;
+import io.peaktrade.resilience.CircuitBreakerPolicy;
+import io.peaktrade.resilience.Resilience;
+import io.peaktrade.resilience.Retry;
+import io.peaktrade.resilience.RetryPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls the venue's API: each request is monitored, and each of its tries goes through one breaker and is recorded.
+ * What the venue did not answer in the end is empty. Belongs to the trading thread.
+ */
+public final class VenueClient {
+    public static final String VENUE = "simulated_venue";
+    public static final String BREAKER = "simulated_venue_api";
+
+    private static final Logger LOG = LoggerFactory.getLogger(VenueClient.class);
+
+    private final SimulatedVenue venue;
+    private final Journal journal;
+    private final CircuitBreaker breaker;
+    private final Retry placeOrder;
+    private final Retry fetchCandle;
+    private final MonitoredOperation placing;
+    private final MonitoredOperation fetching;
+
+    public VenueClient(SimulatedVenue venue, Resilience resilience, PerformanceMonitor monitor, Journal journal) {
+        this.venue = venue;
+        this.journal = journal;
+        breaker = resilience.breaker(
+                BREAKER,
+                CircuitBreakerPolicy.consecutive(5, Duration.ofSeconds(20))
+                        .failingOn(VenueException.class::isInstance));
+        placeOrder = resilience.retry("place_order", RetryPolicy.of(4, Duration.ofMillis(200)));
+        fetchCandle = resilience.retry("fetch_candle", RetryPolicy.of(3, Duration.ofMillis(100)));
+        placing = monitor.operation("place_order");
+        fetching = monitor.operation("fetch_candle");
+    }
+
+    /** Empty when it is not known what became of the order; asking again does not execute it a second time. */
+    public Optional<Execution> place(Order order) {
+        return answer(() -> placing.call(() -> placeOrder.call(() -> recorded(() -> venue.place(order)))));
+    }
+
+    public Optional<Candle> candle(String symbol, long openMillis) {
+        return answer(() ->
+                        fetching.call(() -> fetchCandle.call(() -> recorded(() -> venue.candle(symbol, openMillis)))))
+                .flatMap(candle -> candle);
+    }
+
+    private <T> T recorded(Callable<T> request) throws Exception {
+        try {
+            T answer = breaker.call(request);
+            journal.apiCall(VENUE, ApiStatus.SUCCESS);
+            return answer;
+        } catch (CallRejectedException refused) {
+            journal.apiCall(VENUE, ApiStatus.REJECTED);
+            throw refused;
+        } catch (VenueException failure) {
+            journal.apiCall(VENUE, failure.status());
+            throw failure;
+        }
+    }
+
+    private static <T> Optional<T> answer(Callable<T> request) {
+        try {
+            return Optional.of(request.call());
+        } catch (VenueException | CallRejectedException failure) {
+            LOG.debug("no answer: {}", failure.getMessage());
+            return Optional.empty();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (Exception bug) {
+            throw new IllegalStateException(bug);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.peaktrade.examples.venue;
+
+import io.peaktrade.data.ApiStatus;
+
+/** A call that the venue did not answer as it should. */
+public final class VenueException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final ApiStatus status;
+
+    VenueException(ApiStatus status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    public ApiStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.peaktrade.examples.venue;
+
+import org.jspecify.annotations.NullMarked;

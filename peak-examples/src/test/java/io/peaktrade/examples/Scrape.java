@@ -1,0 +1,29 @@
+package io.peaktrade.examples;
+
+import io.peaktrade.exporter.Exposition;
+import io.peaktrade.exporter.ExpositionParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** What a scraper reads that has no patience. */
+final class Scrape {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private Scrape() {}
+
+    static Exposition of(int port) throws IOException, InterruptedException {
+        return of(port, Duration.ofSeconds(30));
+    }
+
+    static Exposition of(int port, Duration patience) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/metrics".formatted(port)))
+                .timeout(patience)
+                .build();
+        return ExpositionParser.text004(
+                CLIENT.send(request, BodyHandlers.ofByteArray()).body());
+    }
+}
