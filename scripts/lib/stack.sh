@@ -90,7 +90,10 @@ started_at() { sed -n 's/^.*) [^Z] //p' "/proc/$1/stat" 2>/dev/null | cut -d ' '
 
 boot() { cat /proc/sys/kernel/random/boot_id; }
 
-remember() { printf '%s %s %s %s\n' "$2" "$(started_at "$2")" "$(boot)" "${port[$1]}" >"$run/$1.pid"; }
+remember() {
+  printf '%s %s %s %s\n' "$2" "$(started_at "$2")" "$(boot)" "${port[$1]}" >"$run/$1.new"
+  mv -f "$run/$1.new" "$run/$1.pid"
+}
 
 # Whether what was started still runs; then `pid` is its pid, and its port is the one it was started with.
 runs() { [[ $(process_state "$1") == running ]] && read -r pid _ _ port["$1"] <"$run/$1.pid"; }
