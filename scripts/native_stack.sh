@@ -29,17 +29,12 @@ lay() {
 }
 
 write_prometheus_directory() {
-  local file
   lay "$infra/prometheus/prometheus.yml" "$run/prometheus"
   lay "$infra/prometheus/alerts" "$run/prometheus"
-  mkdir -p "$run/prometheus/targets"
-  for file in "$infra"/prometheus/targets/native/*.json; do
-    sed -e "s|127.0.0.1:9090|$target|; s|\"live\"|\"$environment\"|" \
-      -e "s|127.0.0.1:9091|127.0.0.1:${port[prometheus]}|; s|127.0.0.1:9093|127.0.0.1:${port[alertmanager]}|" \
-      -e "s|127.0.0.1:9100|127.0.0.1:${port[node-exporter]}|" "$file" >"$run/targets.new"
-    # Prometheus watches these files: it must never read half of one.
-    mv "$run/targets.new" "$run/prometheus/targets/${file##*/}"
-  done
+  write_targets "$infra/prometheus/targets/native" "$run/prometheus/targets" \
+    -e "s|127.0.0.1:9090|$target|; s|\"live\"|\"$environment\"|" \
+    -e "s|127.0.0.1:9091|127.0.0.1:${port[prometheus]}|; s|127.0.0.1:9093|127.0.0.1:${port[alertmanager]}|" \
+    -e "s|127.0.0.1:9100|127.0.0.1:${port[node-exporter]}|"
 }
 
 write_alertmanager_directory() {

@@ -35,20 +35,37 @@ read_arguments() {
 
 # --- Docker
 
-# The containers' users must be able to read the files; the directory keeps others on this machine out.
-make_secrets() {
-  mkdir -p "$infra/secrets" && chmod 700 "$infra/secrets"
-  [[ -s $infra/secrets/grafana_admin_password ]] && return
-  head -c 18 /dev/urandom | base64 | tr '+/' '-_' >"$infra/secrets/grafana_admin_password"
-  new_password=$(<"$infra/secrets/grafana_admin_password")
+# The containers' users must be able to read the files; the directories keep others on this machine out.
+make_private_directories() {
+  mkdir -p "$infra/secrets" "$infra/.docker"
+  chmod 700 "$infra/secrets" "$infra/.docker"
 }
 
+make_secrets() {
+  local file=$infra/secrets/grafana_admin_password
+  touch "$infra/secrets/slack_api_url"
+  if [[ ! -s $file ]]; then
+    new_password=$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')
+    printf '%s' "$new_password" >"$file"
+  fi
+  chmod 644 "$file" "$infra/secrets/slack_api_url"
+}
+
+# Written over, not replaced: a container that runs has this very file mounted.
 write_alertmanager_configuration() {
-  mkdir -p "$infra/.docker" && chmod 700 "$infra/.docker"
-  "$infra/bin/alertmanager_config.sh" "$infra/secrets" >"$infra/.docker/alertmanager.yml.new"
-  # Written over, not replaced: a container that runs has this very file mounted.
-  cat "$infra/.docker/alertmanager.yml.new" >"$infra/.docker/alertmanager.yml"
-  rm "$infra/.docker/alertmanager.yml.new"
+  local written
+  written=$("$infra/bin/alertmanager_config.sh" "$infra/secrets")
+  printf '%s\n' "${written/slack_api_url_file: secrets/slack_api_url_file: /run/secrets}" >"$infra/.docker/alertmanager.yml"
+  chmod 644 "$infra/.docker/alertmanager.yml"
+}
+
+write_docker_targets() {
+  write_targets "$infra/prometheus/targets/docker" "$infra/.docker/targets" \
+    -e "s|host.docker.internal:9090|${PEAK_TARGET:-host.docker.internal:9090}|; s|\"live\"|\"$environment\"|"
+  if [[ " ${profiles[*]} " == *" pushgateway "* ]]; then
+    printf '[{"targets": ["pushgateway:9091"]}]\n' >"$infra/.docker/targets/pushgateway.json"
+  fi
+  chmod -R a+rX "$infra/.docker/targets"
 }
 
 await_docker() {
@@ -63,8 +80,10 @@ await_docker() {
 }
 
 start_with_docker() {
+  make_private_directories
   make_secrets
   write_alertmanager_configuration
+  write_docker_targets
   compose up -d
   await_docker
   compose kill -s HUP prometheus alertmanager >/dev/null 2>&1

@@ -21,8 +21,8 @@ settings_help() {
   cat <<HELP
 environment:
   PEAK_WAY                 docker or native (default: docker where an engine answers, else native)
-  PEAK_TARGET              host:port of the program to scrape, native only (127.0.0.1:9090)
-  PEAK_ENV                 its env label, native only: live, paper or backtest (live)
+  PEAK_TARGET              host:port of the program to scrape (natively 127.0.0.1:9090, with Docker the bridge's 9090)
+  PEAK_ENV                 its env label: live, paper or backtest (live)
   PEAK_BRIDGE_ADDRESS      Docker only: this machine as containers see it (172.17.0.1)
   PEAK_PROMETHEUS_PORT, PEAK_ALERTMANAGER_PORT, PEAK_NODE_EXPORTER_PORT, PEAK_GRAFANA_PORT
                            native only (9091, 9093, 9100, 3000)
@@ -81,6 +81,20 @@ compose() {
   [[ -n ${compose[*]:-} ]] || find_compose || die "Docker Compose is missing: install it, or set PEAK_WAY=native"
   PEAK_BRIDGE_ADDRESS=$bridge "${compose[@]}" --project-name peak-monitoring \
     --file "$infra/docker-compose.monitoring.yml" "${profiles[@]}" "$@"
+}
+
+# --- configuration
+
+# write_targets SOURCE DIRECTORY SED_ARGUMENT...: lays the files of targets there, edited.
+write_targets() {
+  local source=$1 directory=$2 file
+  shift 2
+  mkdir -p "$directory"
+  for file in "$source"/*.json; do
+    sed "$@" "$file" >"$directory/new"
+    # Prometheus watches these files: it must never read half of one.
+    mv -f "$directory/new" "$directory/${file##*/}"
+  done
 }
 
 # --- processes: a pid alone may by now be somebody else's, so its start time is kept beside it
