@@ -38,7 +38,8 @@ public final class CoreFamilies {
             Label.closed("reason", Rejections.Reason.class));
 
     /** What {@link CoreModule} puts into the catalogue. */
-    public static final List<MetricFamily> ALL = List.of(REQUEST_DURATION, CPU_USAGE, MEMORY_USAGE, BUILD_INFO, OVERFLOW, REJECTED);
+    public static final List<MetricFamily> ALL =
+            List.of(REQUEST_DURATION, CPU_USAGE, MEMORY_USAGE, BUILD_INFO, OVERFLOW, REJECTED);
 
     private CoreFamilies() {}
 }

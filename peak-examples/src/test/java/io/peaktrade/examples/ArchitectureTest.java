@@ -98,6 +98,13 @@ class ArchitectureTest {
     }
 
     private static void assertThatThereAreClassesIn(String packages) {
-        classes().that().resideInAPackage(packages).should().bePackagePrivate().orShould().bePublic().check(CODE);
+        classes()
+                .that()
+                .resideInAPackage(packages)
+                .should()
+                .bePackagePrivate()
+                .orShould()
+                .bePublic()
+                .check(CODE);
     }
 }

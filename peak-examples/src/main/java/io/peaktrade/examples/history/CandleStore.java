@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
 
 /**
  * Candles in an embedded database. Its pool publishes to the same registry as all other metrics, and its queries are
@@ -30,9 +31,11 @@ public class CandleStore implements AutoCloseable {
 
     @Inject
     public CandleStore(MetricRegistry registry) throws SQLException {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:candles-" + UUID.randomUUID());
         var config = new HikariConfig();
+        config.setDataSource(database);
         config.setPoolName("candles");
-        config.setJdbcUrl("jdbc:h2:mem:candles-" + UUID.randomUUID());
         // The database lives as long as one of its connections.
         config.setMaxLifetime(0);
         config.setMaximumPoolSize(2);

@@ -3,6 +3,7 @@ package io.peaktrade.examples.market;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -83,8 +84,8 @@ final class CandleFile {
         long line = 1;
         try (var csv = CsvReader.builder()
                 .skipEmptyLines(false)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(new InputStreamReader(input, StandardCharsets.UTF_8))) {
             long before = Long.MIN_VALUE;
             for (CsvRecord record : csv) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Faults {
     NONE(0, 0, 0, 0, 0, 0),
     CALM(0.004, 0.001, 0.005, 420, 600, 20),
-    STORM(0.06, 0.02, 0.03, 10, 150, 120);
+    STORM(0.06, 0.02, 0.03, 5, 150, 120);
 
     /** Of the calls: what the venue fails to answer. */
     final double errorRate;
