@@ -29,13 +29,18 @@ final class StackProcess implements AutoCloseable {
 
     /** Starts the command in the directory, with its log in NAME.log there, and waits until it says that it is ready. */
     static StackProcess start(String name, Path directory, int port, List<String> command) {
+        return start(name, directory, port, "/-/ready", command);
+    }
+
+    /** @param readyPath what answers 200 once the server is ready */
+    static StackProcess start(String name, Path directory, int port, String readyPath, List<String> command) {
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(name + ".log").toFile());
         try {
             var started = new StackProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
-            started.awaitReady(name, directory);
+            started.awaitReady(name, directory, readyPath);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,12 +73,12 @@ final class StackProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady(String name, Path directory) {
+    private void awaitReady(String name, Path directory, String readyPath) {
         try {
             await().atMost(PATIENCE)
                     .failFast(name + " ended, see its log in " + directory, () -> !process.isAlive())
                     .ignoreExceptions()
-                    .until(() -> status("/-/ready") == 200);
+                    .until(() -> status(readyPath) == 200);
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -23,6 +23,10 @@ record StackTools(Path directory) {
         return directory.resolve("usr/bin/prometheus");
     }
 
+    Path nodeExporter() {
+        return directory.resolve("usr/bin/prometheus-node-exporter");
+    }
+
     /** Needs the tools' directory as its first argument, before Alertmanager's own. */
     Path alertmanager() {
         return Repository.file("infra/bin/alertmanager.sh");
