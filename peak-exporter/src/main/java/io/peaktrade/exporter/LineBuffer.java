@@ -9,8 +9,16 @@ final class LineBuffer {
     private static final double MOST_EXACT_WHOLE = 1e15;
 
     private final StringBuilder shortest = new StringBuilder(32);
-    private byte[] bytes = new byte[8192];
+    private byte[] bytes;
     private int length;
+
+    LineBuffer() {
+        this(8192);
+    }
+
+    LineBuffer(int room) {
+        bytes = new byte[room];
+    }
 
     /** Valid up to {@link #length}, until the next append. */
     byte[] bytes() {
@@ -27,9 +35,13 @@ final class LineBuffer {
     }
 
     void append(byte[] more) {
-        reserve(more.length);
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
+        append(more, 0, more.length);
+    }
+
+    void append(byte[] more, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(more, from, bytes, length, to - from);
+        length += to - from;
     }
 
     void append(char ascii) {
