@@ -39,7 +39,8 @@ final class AlertRules {
 
     /** Every metric with its matchers that some rule asks for. */
     static Set<String> selectors() {
-        Pattern selector = Pattern.compile("\\b(?:peak_|alertmanager_|prometheus_|process_|up\\b)\\w*(?:\\{[^}]*})?");
+        Pattern selector = Pattern.compile(
+                "(?<![\\w:])(?:job:[\\w:]+|peak_|alertmanager_|prometheus_|process_|up\\b)\\w*(?:\\{[^}]*})?");
         return elements(read(Repository.file("infra/prometheus/alerts/peak_trade.yml")), "groups")
                 .flatMap(group -> elements(group, "rules"))
                 .flatMap(rule -> selector.matcher(rule.path("expr").asText()).results())
