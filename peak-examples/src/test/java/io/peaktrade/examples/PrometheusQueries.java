@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Asks a running Prometheus. */
 final class PrometheusQueries {
@@ -39,6 +42,17 @@ final class PrometheusQueries {
     /** Of a query that finds one series. */
     double value(String query) {
         return result(query).path(0).path("value").path(1).asDouble();
+    }
+
+    /** The values by the labels of the series, without those that the scrape added. */
+    Map<String, String> values(String query) {
+        var values = new TreeMap<String, String>();
+        for (JsonNode series : result(query)) {
+            var labels = (ObjectNode) series.path("metric");
+            labels.remove(List.of("job", "instance"));
+            values.put(labels.toString(), series.path("value").path(1).asText());
+        }
+        return values;
     }
 
     int knownAlertmanagers() {
