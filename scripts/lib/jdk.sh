@@ -25,7 +25,7 @@ require_jdk() {
 maven() {
   local revision
   revision=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
-  MAVEN_OPTS="${MAVEN_OPTS:-} ${JVM_FLAGS[*]}" PATH="$PATH$(unzip_of_the_jdk)" \
+  MAVEN_OPTS="${MAVEN_OPTS:-} ${JVM_FLAGS[*]-}" PATH="$PATH$(unzip_of_the_jdk)" \
     ./mvnw -B -ntp -Dpeak.revision="$revision" "$@"
 }
 

@@ -26,19 +26,20 @@ public final class CoreFamilies {
             Label.open("revision"),
             Label.open("java"));
 
-    static final MetricFamily OVERFLOW = MetricFamily.counter(
+    public static final MetricFamily OVERFLOW = MetricFamily.counter(
             "peak_recorder_overflow_total",
             "Recordings whose label set came after the cap of its metric was reached.",
             Label.open("metric"));
 
-    static final MetricFamily REJECTED = MetricFamily.counter(
+    public static final MetricFamily REJECTED = MetricFamily.counter(
             "peak_recorder_rejected_total",
             "Values and labels that could not be recorded as they were given.",
             Label.open("metric"),
             Label.closed("reason", Rejections.Reason.class));
 
     /** What {@link CoreModule} puts into the catalogue. */
-    public static final List<MetricFamily> ALL = List.of(REQUEST_DURATION, CPU_USAGE, MEMORY_USAGE, BUILD_INFO);
+    public static final List<MetricFamily> ALL =
+            List.of(REQUEST_DURATION, CPU_USAGE, MEMORY_USAGE, BUILD_INFO, OVERFLOW, REJECTED);
 
     private CoreFamilies() {}
 }

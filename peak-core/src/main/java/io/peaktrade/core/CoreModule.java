@@ -35,7 +35,7 @@ public record CoreModule() implements Module {
 
     @Provides
     @Singleton
-    MetricsRecorder metricsRecorder(MetricRegistry registry, Set<MetricFamily> catalogue) {
-        return new MetricsRecorder(registry, catalogue);
+    MetricsRecorder metricsRecorder(MetricRegistry registry, Set<MetricFamily> catalogue, TimeSource time) {
+        return new MetricsRecorder(registry, catalogue, time);
     }
 }

@@ -18,6 +18,8 @@ public final class CounterSeries extends Counter implements Series {
     private final ThreadCells cells;
     private final int cell;
     private volatile @Nullable LongSupplier source;
+    /** Whether threads without cells of their own have counted here: else a scrape need not look at Dropwizard's adder. */
+    private volatile boolean shared;
 
     CounterSeries(SeriesName name, LabelledCounter counter, int cell) {
         this.name = name;
@@ -48,6 +50,7 @@ public final class CounterSeries extends Counter implements Series {
     private void count(long steps) {
         long[] own = cells.own(cell);
         if (own == null) {
+            shared = true;
             super.inc(steps);
         } else {
             ThreadCells.add(own, cell, steps);
@@ -80,7 +83,10 @@ public final class CounterSeries extends Counter implements Series {
     @Override
     public long getCount() {
         LongSupplier source = this.source;
-        return source == null ? cells.read(cell) + super.getCount() : source.getAsLong();
+        if (source != null) {
+            return source.getAsLong();
+        }
+        return shared ? cells.read(cell) + super.getCount() : cells.read(cell);
     }
 
     /** Whether an object is asked for the count: that may throw, or take its time. */

@@ -30,6 +30,9 @@ public final class GaugeSeries implements Gauge<Double>, Series {
     @SuppressWarnings("UnusedVariable") // read and written through VALUE
     private volatile double value = Double.NaN;
 
+    /** How often it was set, more or less: only that it differs tells something. */
+    private int changes;
+
     GaugeSeries(SeriesName name, LabelledGauge gauge) {
         this.name = name;
         rejections = gauge.rejections();
@@ -43,6 +46,7 @@ public final class GaugeSeries implements Gauge<Double>, Series {
     public void set(double value) {
         if (Double.isFinite(value)) {
             VALUE.setRelease(this, value);
+            changes++;
         } else {
             rejections.count(Reason.NOT_FINITE, () -> Double.toString(value));
         }
@@ -67,6 +71,10 @@ public final class GaugeSeries implements Gauge<Double>, Series {
     /** Whether an object is asked for the value: that may throw, or take its time. */
     public boolean isReadFromSource() {
         return source != null;
+    }
+
+    long changes() {
+        return changes;
     }
 
     void readFrom(DoubleSupplier source) {

@@ -65,6 +65,14 @@ public final class HistogramSeries extends Histogram implements Series {
         }
     }
 
+    void addAll(HistogramSeries other) {
+        AtomicLongArray cells = shared();
+        long[] total = other.total();
+        for (int i = 0; i < total.length; i++) {
+            cells.getAndAdd(i, total[i]);
+        }
+    }
+
     private AtomicLongArray shared() {
         AtomicLongArray cells = shared;
         if (cells == null) {

@@ -5,8 +5,13 @@ import static java.util.Objects.requireNonNull;
 import com.codahale.metrics.Metric;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +80,7 @@ public abstract sealed class Instrument<S extends Series & Metric>
         synchronized (recorder) {
             S series = cast(finder.find(labels.requireAll(values)));
             if (series != null) {
-                list.remove(series);
-                table.remove(series);
-                recorder.registry().remove(series.name().toString());
+                forget(Set.of(series));
             }
         }
     }
@@ -92,6 +95,47 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     /** Whether all values of the closed labels come together, at zero; else a series waits for its first value. */
     abstract boolean startsAtZero();
+
+    /** A number that differs when something was recorded since it was asked for last. */
+    abstract long activity(S series);
+
+    /** Adds what a series that was forgotten has counted to another. */
+    abstract void fold(S forgotten, S into);
+
+    /** Forgets the rows that the family's expiry says are idle; their series record into nothing from then on. */
+    final void expireIdle(long now) {
+        if (family.expiry().equals(Expiry.NEVER)) {
+            return;
+        }
+        synchronized (recorder) {
+            Set<S> idle = new HashSet<>();
+            long idleNanos = family.expiry().idle().toNanos();
+            table.forEach(row -> {
+                if (!row.isKept()
+                        && row.isIdle(seriesOf(row).mapToLong(this::activity).sum(), now, idleNanos)) {
+                    seriesOf(row).forEach(idle::add);
+                }
+            });
+            forget(idle);
+            if (family.expiry().counts() == Expiry.Counts.FOLDED) {
+                idle.forEach(series -> fold(series, overflowOf(series.name().values())));
+            }
+        }
+    }
+
+    private Stream<S> seriesOf(Row row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(place -> cast(row.get(place)))
+                .filter(Objects::nonNull);
+    }
+
+    private void forget(Set<S> series) {
+        if (!series.isEmpty()) {
+            list.removeAll(series);
+            table.removeAll(series);
+            series.forEach(each -> recorder.registry().remove(each.name().toString()));
+        }
+    }
 
     final SeriesFinder finder() {
         return finder;
@@ -129,7 +173,9 @@ public abstract sealed class Instrument<S extends Series & Metric>
                 throw new IllegalStateException("metric %s has no room for %s: its cap is %d; raise it with withCap"
                         .formatted(family.name(), Arrays.toString(values), family.cap()));
             }
-            return created(values);
+            series = created(values);
+            table.rowFor(labels.openValues(values), labels.rowSize()).keep();
+            return series;
         }
     }
 
@@ -153,7 +199,17 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     private S overflow(String[] values) {
         rejections.overflow(family.cap());
-        return startsAtZero() ? created(labels.overflow(values)) : dropped();
+        return startsAtZero() ? overflowOf(values) : dropped();
+    }
+
+    private S overflowOf(String[] values) {
+        String[] other = labels.overflow(values);
+        S series = cast(finder.find(other));
+        if (series == null) {
+            series = createdRow(other);
+            table.rowFor(labels.openValues(other), labels.rowSize()).keep();
+        }
+        return series;
     }
 
     private S createdUpToTheCap(String[] values) {

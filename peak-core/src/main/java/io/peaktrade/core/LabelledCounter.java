@@ -65,6 +65,16 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
     }
 
     @Override
+    long activity(CounterSeries series) {
+        return series.getCount();
+    }
+
+    @Override
+    void fold(CounterSeries forgotten, CounterSeries into) {
+        into.inc(forgotten.getCount());
+    }
+
+    @Override
     void complete(Row row) {
         int first = cellAt(row, 0);
         boolean inLine = IntStream.range(0, row.size()).allMatch(place -> cellAt(row, place) == first + place);

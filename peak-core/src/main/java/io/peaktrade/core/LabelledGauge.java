@@ -24,6 +24,15 @@ public final class LabelledGauge extends Instrument<GaugeSeries> {
     }
 
     @Override
+    long activity(GaugeSeries series) {
+        return series.changes();
+    }
+
+    /** A gauge that was forgotten leaves nothing. */
+    @Override
+    void fold(GaugeSeries forgotten, GaugeSeries into) {}
+
+    @Override
     boolean startsAtZero() {
         return false;
     }

@@ -37,6 +37,16 @@ public final class LabelledHistogram extends Instrument<HistogramSeries> {
     }
 
     @Override
+    long activity(HistogramSeries series) {
+        return series.getCount();
+    }
+
+    @Override
+    void fold(HistogramSeries forgotten, HistogramSeries into) {
+        into.addAll(forgotten);
+    }
+
+    @Override
     boolean startsAtZero() {
         return true;
     }

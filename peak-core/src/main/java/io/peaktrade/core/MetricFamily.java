@@ -20,7 +20,8 @@ public record MetricFamily(
         List<Label> labels,
         @Nullable Buckets buckets,
         Scale scale,
-        int cap) {
+        int cap,
+        Expiry expiry) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final Pattern RESERVED = Pattern.compile(".*_(total|count|sum|bucket|created)");
@@ -65,24 +66,38 @@ public record MetricFamily(
     }
 
     public static MetricFamily counter(String name, String help, Label... labels) {
-        return new MetricFamily(name, MetricType.COUNTER, help, List.of(labels), null, Scale.ONE, MOST_SERIES);
+        return new MetricFamily(
+                name, MetricType.COUNTER, help, List.of(labels), null, Scale.ONE, MOST_SERIES, Expiry.NEVER);
     }
 
     public static MetricFamily gauge(String name, String help, Label... labels) {
-        return new MetricFamily(name, MetricType.GAUGE, help, List.of(labels), null, Scale.ONE, MOST_SERIES);
+        return new MetricFamily(
+                name, MetricType.GAUGE, help, List.of(labels), null, Scale.ONE, MOST_SERIES, Expiry.NEVER);
     }
 
     public static MetricFamily histogram(String name, String help, Buckets buckets, Label... labels) {
         return new MetricFamily(
-                name, MetricType.HISTOGRAM, help, List.of(labels), buckets, buckets.scale(), MOST_HISTOGRAMS);
+                name,
+                MetricType.HISTOGRAM,
+                help,
+                List.of(labels),
+                buckets,
+                buckets.scale(),
+                MOST_HISTOGRAMS,
+                Expiry.NEVER);
     }
 
     /** A counter of amounts, like USD, kept in whole steps of the scale. */
     public MetricFamily withScale(Scale scale) {
-        return new MetricFamily(name, type, help, labels, buckets, scale, cap);
+        return new MetricFamily(name, type, help, labels, buckets, scale, cap, expiry);
+    }
+
+    /** For labels whose values come and go; series of a family without an expiry stay for ever. */
+    public MetricFamily withExpiry(Expiry expiry) {
+        return new MetricFamily(name, type, help, labels, buckets, scale, cap, expiry);
     }
 
     public MetricFamily withCap(int cap) {
-        return new MetricFamily(name, type, help, labels, buckets, scale, cap);
+        return new MetricFamily(name, type, help, labels, buckets, scale, cap, expiry);
     }
 }

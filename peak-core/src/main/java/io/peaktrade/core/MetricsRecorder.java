@@ -19,6 +19,7 @@ public final class MetricsRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(MetricsRecorder.class);
 
     private final MetricRegistry registry;
+    private final TimeSource time;
     private final Map<String, Instrument<?>> instruments = new ConcurrentSkipListMap<>();
     private final LabelledCounter rejected;
     private final LabelledCounter overflow;
@@ -29,7 +30,13 @@ public final class MetricsRecorder {
 
     /** @param catalogue the families that exist from the start */
     public MetricsRecorder(MetricRegistry registry, Set<MetricFamily> catalogue) {
+        this(registry, catalogue, TimeSource.system());
+    }
+
+    /** @param time tells how long series have been idle */
+    public MetricsRecorder(MetricRegistry registry, Set<MetricFamily> catalogue, TimeSource time) {
         this.registry = registry;
+        this.time = time;
         rejected = new LabelledCounter(this, CoreFamilies.REJECTED);
         overflow = new LabelledCounter(this, CoreFamilies.OVERFLOW);
         instruments.put(CoreFamilies.REJECTED.name(), rejected);
@@ -58,6 +65,12 @@ public final class MetricsRecorder {
         return instruments.values().stream()
                 .<MetricFamily>map(Instrument::family)
                 .toList();
+    }
+
+    /** Forgets the series whose family has an expiry and that nobody records into; the exporter does it before a scrape. */
+    public void expireIdle() {
+        long now = time.nanos();
+        instruments.values().forEach(instrument -> instrument.expireIdle(now));
     }
 
     public MetricRegistry registry() {

@@ -2,6 +2,7 @@ package io.peaktrade.core;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The series that have the open labels' values in common, by the place that their closed labels give them. */
@@ -11,6 +12,10 @@ final class Row {
 
     private final @Nullable Object[] series;
     private volatile int firstCell = NO_CELL;
+    private boolean kept;
+    private boolean watched;
+    private long activity;
+    private long since;
 
     Row(int places) {
         series = new Object[places];
@@ -38,15 +43,37 @@ final class Row {
         firstCell = cell;
     }
 
-    boolean removed(Object one) {
+    /** Forgets those of its series that are among these. */
+    void removeAll(Set<?> these) {
         for (int place = 0; place < series.length; place++) {
-            if (series[place] == one) {
+            if (these.contains(series[place])) {
                 firstCell = NO_CELL;
                 put(place, null);
-                return true;
             }
         }
-        return false;
+    }
+
+    /** It stays, as it was declared, or takes what others leave. */
+    void keep() {
+        kept = true;
+    }
+
+    boolean isKept() {
+        return kept;
+    }
+
+    /**
+     * Whether nothing has happened for so long.
+     *
+     * @param activity a number that differs when something has happened since it was given last
+     */
+    boolean isIdle(long activity, long now, long idleNanos) {
+        if (!watched || activity != this.activity) {
+            watched = true;
+            this.activity = activity;
+            since = now;
+        }
+        return now - since >= idleNanos;
     }
 
     boolean isEmpty() {

@@ -3,6 +3,8 @@ package io.peaktrade.core;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,15 +95,18 @@ final class RowTable {
         insert(slots, openValues, row);
     }
 
-    /** Forgets the series, and its row if that is empty then. */
-    void remove(Object series) {
+    void forEach(Consumer<? super Row> visitor) {
         for (int at = labels; at < slots.length; at += 1 << shift) {
-            var row = (Row) slots[at];
-            if (row != null && row.removed(series)) {
-                slots = row.isEmpty() ? copy(slots.length) : slots;
-                return;
+            if (slots[at] instanceof Row row) {
+                visitor.accept(row);
             }
         }
+    }
+
+    /** Forgets these series, and the rows that are empty then. */
+    void removeAll(Set<?> series) {
+        forEach(row -> row.removeAll(series));
+        slots = copy(slots.length);
     }
 
     private Object[] copy(int length) {

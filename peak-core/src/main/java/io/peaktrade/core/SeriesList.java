@@ -1,6 +1,7 @@
 package io.peaktrade.core;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The series of a family in the order of their creation, read without a lock; writers hold the recorder's lock. */
@@ -17,9 +18,9 @@ final class SeriesList<S> {
         size = length + 1;
     }
 
-    void remove(S series) {
+    void removeAll(Set<?> series) {
         elements = Arrays.stream(elements, 0, size)
-                .filter(element -> element != series)
+                .filter(element -> !series.contains(element))
                 .toArray();
         size = elements.length;
     }

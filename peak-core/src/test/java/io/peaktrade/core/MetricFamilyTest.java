@@ -3,6 +3,7 @@ package io.peaktrade.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +49,23 @@ class MetricFamilyTest {
     }
 
     @Test
+    void refusesAnExpiryOfNoTime() {
+        refuses(() -> Expiry.dropping(Duration.ZERO), "expiry must be longer than nothing, like PT1H, but is 'PT0S'");
+    }
+
+    @Test
     void refusesBucketsOfWhatIsNoHistogram() {
         MetricFamily gauge = MetricFamily.gauge("peak_orders", "Orders.");
         refuses(
                 () -> new MetricFamily(
-                        gauge.name(), gauge.type(), "Orders.", gauge.labels(), Buckets.seconds(1), Scale.NANO, 1),
+                        gauge.name(),
+                        gauge.type(),
+                        "Orders.",
+                        gauge.labels(),
+                        Buckets.seconds(1),
+                        Scale.NANO,
+                        1,
+                        Expiry.NEVER),
                 "metric peak_orders: a histogram has buckets, nothing else has");
     }
 

@@ -2,6 +2,7 @@ package io.peaktrade.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class RowTableTest {
     @Test
     void findsTheOthersAfterOneWasRemoved() {
         RowTable table = tableOf(100);
-        table.remove((Integer) 42);
+        table.removeAll(Set.of(42));
         assertThat(table.find("venue0", "s42")).isNull();
         assertThat(IntStream.range(0, 100).filter(i -> i != 42)).allMatch(i -> i == value(table, i));
     }

@@ -26,20 +26,20 @@ public final class DataMetrics {
 
     /** Counts a call of the provider's API, like {@code success}; an unknown status is counted as {@code other}. */
     public void recordApiCall(@Nullable String provider, @Nullable String status) {
-        apiCalls.at(provider, status).inc();
+        apiCalls.inc(provider, status);
     }
 
     public void recordApiCall(@Nullable String provider, @Nullable ApiStatus status) {
-        apiCalls.at(provider, status == null ? null : status.text()).inc();
+        apiCalls.inc(provider, status == null ? null : status.text());
     }
 
     /** Counts a look-up that this level of the cache, like L1, answered. */
     public void recordCacheHit(@Nullable String level) {
-        hits.at(level).inc();
+        hits.inc(level);
     }
 
     /** Counts a look-up that this level of the cache, like L1, could not answer. */
     public void recordCacheMiss(@Nullable String level) {
-        misses.at(level).inc();
+        misses.inc(level);
     }
 }

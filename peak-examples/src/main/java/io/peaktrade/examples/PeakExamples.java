@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, QuickstartCommand.class},
+        subcommands = {RunCommand.class, QuickstartCommand.class, MetricsCommand.class},
         description = "Programs that show Peak Trade monitoring at work.")
 public final class PeakExamples {
     private static final int WRONG_INPUT = 2;

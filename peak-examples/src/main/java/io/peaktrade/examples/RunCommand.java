@@ -1,5 +1,6 @@
 package io.peaktrade.examples;
 
+import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.examples.market.CandleGenerator;
 import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.MalformedCandlesException;
@@ -77,6 +78,13 @@ final class RunCommand implements Callable<Integer> {
             description = "how much goes wrong at the venue (default: ${DEFAULT-VALUE})")
     private Faults faults = Faults.CALM;
 
+    @Option(
+            names = "--series",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "synthetic series beside its own, for load tests (default: ${DEFAULT-VALUE})")
+    private int series;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -86,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
         var settings = new DaySettings(speed, seed, faults);
         ExporterSettings exporter = exporter();
         try (var example = new Example(day(), settings, exporter)) {
+            synthetic().create(example.instance(MetricsRecorder.class));
             var session = new Session(
                     example, spec.commandLine().getOut(), spec.commandLine().getErr());
             session.run("%s, faults %s, seed %d".formatted(speed, faults, seed), bind, Optional.ofNullable(duration));
@@ -96,6 +105,14 @@ final class RunCommand implements Callable<Integer> {
     private ExporterSettings exporter() {
         try {
             return ExporterSettings.DEFAULT.withHost(bind).withPort(port);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
+    }
+
+    private SyntheticSeries synthetic() {
+        try {
+            return new SyntheticSeries(series);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }

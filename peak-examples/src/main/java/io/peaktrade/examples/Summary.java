@@ -72,11 +72,13 @@ record Summary(Ledger ledger, Journal journal, OrderDesk desk, TradingDay day, M
     }
 
     private static <S> String counts(Map<String, Long> counts, S[] statuses, Function<S, String> text) {
-        return Arrays.stream(statuses)
-                .map(text)
-                .filter(counts::containsKey)
-                .map(status -> "%s %d".formatted(status, counts.get(status)))
-                .collect(Collectors.joining(", "));
+        return counts.isEmpty()
+                ? "none"
+                : Arrays.stream(statuses)
+                        .map(text)
+                        .filter(counts::containsKey)
+                        .map(status -> "%s %d".formatted(status, counts.get(status)))
+                        .collect(Collectors.joining(", "));
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

@@ -7,6 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The shipped alerts and the tests of their rules, read from their files. */
@@ -30,6 +35,17 @@ final class AlertRules {
                 .flatMap(group -> elements(group, "rules").map(rule -> alert(group, rule)))
                 .filter(alert -> !alert.name().isEmpty())
                 .toList();
+    }
+
+    /** Every metric with its matchers that some rule asks for. */
+    static Set<String> selectors() {
+        Pattern selector = Pattern.compile(
+                "(?<![\\w:])(?:job:[\\w:]+|peak_|alertmanager_|prometheus_|process_|up\\b)\\w*(?:\\{[^}]*})?");
+        return elements(read(Repository.file("infra/prometheus/alerts/peak_trade.yml")), "groups")
+                .flatMap(group -> elements(group, "rules"))
+                .flatMap(rule -> selector.matcher(rule.path("expr").asText()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The names of the alerts that some rule test expects to fire, with all that Slack will read. */

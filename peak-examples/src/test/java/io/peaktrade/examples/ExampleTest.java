@@ -13,11 +13,15 @@ import io.peaktrade.examples.venue.Faults;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.exporter.Exposition;
 import io.peaktrade.trading.OrderStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExampleTest {
     private static final DaySettings STORM = new DaySettings(Speed.MAX, 1, Faults.STORM);
@@ -70,6 +74,20 @@ class ExampleTest {
                     .containsEntry("hit", (long) served.value("peak_cache_hits_total", Map.of("level", "L1")));
             assertThat(journal.lookUps("L2"))
                     .containsEntry("miss", (long) served.value("peak_cache_misses_total", Map.of("level", "L2")));
+        }
+    }
+
+    @Test
+    void promtoolComplainsOfTheOneAgreedNameOnly(@TempDir Path directory) throws Exception {
+        var tools = StackTools.locate();
+        try (var example = played(MORNING, STORM)) {
+            Path exposition = Files.write(directory.resolve("metrics.txt"), Scrape.bytes(example.port()));
+            var check = Commands.run(
+                    directory,
+                    Map.of(),
+                    List.of("sh", "-c", "exec \"$0\" check metrics <" + exposition.getFileName(), tools.promtool()));
+            assertThat(check.output())
+                    .isEqualTo("peak_memory_usage_mb metric names should not contain abbreviated units");
         }
     }
 

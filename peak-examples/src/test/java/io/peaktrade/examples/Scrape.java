@@ -19,11 +19,18 @@ final class Scrape {
         return of(port, Duration.ofSeconds(30));
     }
 
+    static byte[] bytes(int port) throws IOException, InterruptedException {
+        return bytes(port, Duration.ofSeconds(30));
+    }
+
     static Exposition of(int port, Duration patience) throws IOException, InterruptedException {
+        return ExpositionParser.text004(bytes(port, patience));
+    }
+
+    private static byte[] bytes(int port, Duration patience) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/metrics".formatted(port)))
                 .timeout(patience)
                 .build();
-        return ExpositionParser.text004(
-                CLIENT.send(request, BodyHandlers.ofByteArray()).body());
+        return CLIENT.send(request, BodyHandlers.ofByteArray()).body();
     }
 }

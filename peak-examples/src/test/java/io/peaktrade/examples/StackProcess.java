@@ -32,7 +32,7 @@ final class StackProcess implements AutoCloseable {
         return start(name, directory, port, "/-/ready", command);
     }
 
-    /** The same for what says on another page that it is ready. */
+    /** @param readyPath what answers 200 once the server is ready */
     static StackProcess start(String name, Path directory, int port, String readyPath, List<String> command) {
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())

@@ -23,6 +23,10 @@ record StackTools(Path directory) {
         return directory.resolve("usr/bin/prometheus");
     }
 
+    String promtool() {
+        return directory.resolve("usr/bin/promtool").toString();
+    }
+
     Path nodeExporter() {
         return directory.resolve("usr/bin/prometheus-node-exporter");
     }

@@ -25,13 +25,17 @@ final class Digits {
         return positive(-value, target, at + 1);
     }
 
-    /** {@code steps / 10^decimals}, without zeros at the end; the least long is read as the least but one. */
+    /** {@code steps / 10^decimals}, without zeros at the end; with 19 decimals or more it is below 1. The least long is read as the least but one. */
     static int scaled(long steps, int decimals, byte[] target, int at) {
         int next = at;
         long rest = steps;
         if (steps < 0) {
             target[next++] = '-';
             rest = -Math.max(steps, -Long.MAX_VALUE);
+        }
+        if (decimals >= POWERS.length) {
+            target[next] = '0';
+            return fraction(rest, decimals, target, next + 1);
         }
         long unit = POWERS[decimals];
         next = positive(rest / unit, target, next);

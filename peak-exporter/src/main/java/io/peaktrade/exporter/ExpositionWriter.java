@@ -14,11 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class ExpositionWriter {
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final MetricsRecorder recorder;
     private final ReadingGuard guard;
     private final List<Section> sections;
     private List<Reading> readings = new ArrayList<>();
 
     ExpositionWriter(MetricsRecorder recorder, CollectorRegistry others, List<MapperConfig> mapping) {
+        this.recorder = recorder;
         LabelledCounter errors = recorder.counter(ExporterFamilies.SCRAPE_ERRORS);
         guard = new ReadingGuard(errors);
         var own = new OwnSection(recorder, guard);
@@ -32,6 +34,7 @@ final class ExpositionWriter {
     void write(LineBuffer lines, Format format, NameFilter filter, long budgetNanos) {
         turn.lock();
         try {
+            recorder.expireIdle();
             sections.forEach(section -> section.collect(filter, readings));
             boolean done = guard.read(readings, budgetNanos);
             sections.forEach(section -> section.write(lines, format, filter));

@@ -16,6 +16,7 @@ final class FamilyText {
     private final boolean labelled;
     private final byte[][] bucketEnds;
     private final long[] totals;
+    private final NameStretch names = new NameStretch();
 
     private FamilyText(MetricFamily family) {
         header = new FamilyHeader(base(family), kind(family), family.help());
@@ -55,6 +56,10 @@ final class FamilyText {
 
     FamilyHeader header() {
         return header;
+    }
+
+    NameStretch names() {
+        return names;
     }
 
     int nameLength() {

@@ -9,7 +9,9 @@ record ForeignSection(ForeignFamilies families, ReadingGuard guard, Predicate<St
     public void collect(NameFilter filter, List<Reading> readings) {
         for (ForeignFamily family : families.all()) {
             if (filter.accepts(family.header().names())) {
-                readings.addAll(family.members().values());
+                for (Reading member : family.members().values()) {
+                    readings.add(member);
+                }
             }
         }
     }

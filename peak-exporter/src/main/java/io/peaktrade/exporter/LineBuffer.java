@@ -7,11 +7,18 @@ import java.util.Arrays;
 /** Bytes of an exposition; grows, is used again, and appends names and numbers without garbage. For one thread. */
 final class LineBuffer {
     private static final double MOST_EXACT_WHOLE = 1e15;
-    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
 
     private final StringBuilder shortest = new StringBuilder(32);
-    private byte[] bytes = new byte[8192];
+    private byte[] bytes;
     private int length;
+
+    LineBuffer() {
+        this(8192);
+    }
+
+    LineBuffer(int room) {
+        bytes = new byte[room];
+    }
 
     /** Valid up to {@link #length}, until the next append. */
     byte[] bytes() {
@@ -28,9 +35,13 @@ final class LineBuffer {
     }
 
     void append(byte[] more) {
-        reserve(more.length);
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
+        append(more, 0, more.length);
+    }
+
+    void append(byte[] more, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(more, from, bytes, length, to - from);
+        length += to - from;
     }
 
     void append(char ascii) {
@@ -71,21 +82,15 @@ final class LineBuffer {
         long whole = (long) value;
         if (whole == value && Math.abs(value) < MOST_EXACT_WHOLE && (whole != 0 || 1 / value > 0)) {
             append(whole);
-        } else if (!appendDecimals(value)) {
-            appendShortest(value);
+        } else {
+            reserve(Decimals.LONGEST);
+            int next = Decimals.write(value, bytes, length);
+            if (next == length) {
+                appendShortest(value);
+            } else {
+                length = next;
+            }
         }
-    }
-
-    /** A quotient of a whole number below 2^53 and a small power of ten is what a reader of its decimals computes. */
-    private boolean appendDecimals(double value) {
-        double size = Math.abs(value);
-        int decimals = size < 1e6 ? 9 : size < 1e9 ? 6 : 4;
-        double steps = Math.rint(value * TENS[decimals]);
-        if (!(Math.abs(steps) < MOST_EXACT_WHOLE) || steps / TENS[decimals] != value || steps == 0) {
-            return false;
-        }
-        append((long) steps, decimals);
-        return true;
     }
 
     private void appendShortest(double value) {
@@ -93,7 +98,7 @@ final class LineBuffer {
             append(value > 0 ? "+Inf" : "-Inf");
             return;
         }
-        // The one door to the digits of a double that leaves no string behind.
+        // The one door of the JDK to the digits of a double that leaves no string behind.
         shortest.setLength(0);
         shortest.append(value);
         reserve(shortest.length());

@@ -53,7 +53,9 @@ final class OwnSection implements Section {
         int start = lines.length();
         lines.append(text.header().lines(format));
         int body = lines.length();
+        text.names().begin();
         instrument.forEach(series.to(lines, text));
+        text.names().end();
         if (lines.length() == body) {
             lines.rewind(start);
         }

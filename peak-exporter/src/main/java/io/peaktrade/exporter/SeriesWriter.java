@@ -38,13 +38,14 @@ final class SeriesWriter implements Consumer<Series> {
         if (series instanceof CounterSeries counter) {
             counter(counter, text, lines);
         } else if (series instanceof GaugeSeries gauge) {
-            gauge(gauge, lines);
+            gauge(gauge, text, lines);
         } else if (series instanceof HistogramSeries histogram) {
             histogram(histogram, text, lines);
         }
     }
 
     private void counter(CounterSeries counter, FamilyText text, LineBuffer lines) {
+        text.names().step(counter);
         long count;
         if (counter.isReadFromSource()) {
             SourceReading reading = sources.fresh(counter);
@@ -55,13 +56,13 @@ final class SeriesWriter implements Consumer<Series> {
         } else {
             count = counter.getCount();
         }
-        lines.append(counter.name());
-        lines.append(' ');
+        text.names().appendTo(lines);
         lines.append(count, text.decimals());
         lines.append('\n');
     }
 
-    private void gauge(GaugeSeries gauge, LineBuffer lines) {
+    private void gauge(GaugeSeries gauge, FamilyText text, LineBuffer lines) {
+        text.names().step(gauge);
         double value;
         if (gauge.isReadFromSource()) {
             SourceReading reading = sources.fresh(gauge);
@@ -70,8 +71,7 @@ final class SeriesWriter implements Consumer<Series> {
             value = gauge.value();
         }
         if (!Double.isNaN(value)) {
-            lines.append(gauge.name());
-            lines.append(' ');
+            text.names().appendTo(lines);
             lines.append(value);
             lines.append('\n');
         }

@@ -58,6 +58,20 @@ class LineBufferTest {
     }
 
     @Test
+    void writesQuotientsAsShortAsJavaOrShorter() {
+        for (int i = 0; i < 200_000; i++) {
+            double value = random.nextGaussian() * Math.pow(10, random.nextInt(20) - 5);
+            String text = text(value);
+            assertThat(Double.parseDouble(text)).isEqualTo(value);
+            int digits = new BigDecimal(text).stripTrailingZeros().precision();
+            assertThat(digits)
+                    .isLessThanOrEqualTo(new BigDecimal(Double.toString(value))
+                            .stripTrailingZeros()
+                            .precision());
+        }
+    }
+
+    @Test
     void writesPricesAndAmountsInTheFewestDecimals() {
         for (int i = 0; i < 200_000; i++) {
             var exact = BigDecimal.valueOf(random.nextLong(1L << (1 + random.nextInt(49))), random.nextInt(9));

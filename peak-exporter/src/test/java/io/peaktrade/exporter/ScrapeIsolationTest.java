@@ -62,12 +62,14 @@ class ScrapeIsolationTest {
         gauge.read(ScrapeIsolationTest::fail, "a");
         read(24, () -> 1);
         gauge.read(this::hang, "b");
-        gauge.read(() -> 1, "last");
+        for (int i = 24; i < 47; i++) {
+            gauge.read(() -> 1, "value-" + i);
+        }
         recorder.gauge(MetricFamily.gauge("peak_other", "Other.", Label.open("x")))
                 .read(() -> 2, "y");
         try (var exporter = new TestExporter(recorder)) {
             Exposition scrape = exporter.text();
-            assertThat(scrape.samples("peak_test")).hasSize(25);
+            assertThat(scrape.samples("peak_test")).hasSize(47);
             assertThat(scrape.value("peak_other")).isEqualTo(2);
             assertThat(scrape.value("peak_exporter_scrape_errors_total", series()))
                     .isEqualTo(2);

@@ -29,11 +29,11 @@ public final class TradingMetrics {
 
     /** Counts that an order reached the status, like {@code filled}; an unknown one is counted as {@code other}. */
     public void recordOrder(@Nullable String status, @Nullable String symbol) {
-        orders.at(status, symbol).inc();
+        orders.inc(status, symbol);
     }
 
     public void recordOrder(@Nullable OrderStatus status, @Nullable String symbol) {
-        orders.at(status == null ? null : status.text(), symbol).inc();
+        orders.inc(status == null ? null : status.text(), symbol);
     }
 
     /** The strategy's profit and loss since the start of its day, realized and unrealized, after fees. */

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Stands for a venue on the other side of a network: its answers take time, fail, come too late, and now and then it is
- * down. All of that follows from the seed and the clock. Belongs to the trading thread, but for {@link #isUp}.
+ * down. All of that follows from the seed and the clock. Belongs to the trading thread, but for
+ * {@link #isUp} and the switch.
  */
 public final class SimulatedVenue {
     private static final long MILLISECOND = 1_000_000;
@@ -29,6 +30,7 @@ public final class SimulatedVenue {
     private final TimeSource time;
     private final MarketClock clock;
     private final long openNanos;
+    private volatile boolean switchedOff;
 
     public SimulatedVenue(Candles day, Faults faults, long seed, TimeSource time, MarketClock clock) {
         day.all()
@@ -64,7 +66,16 @@ public final class SimulatedVenue {
 
     /** What the venue's status page says. */
     public boolean isUp() {
-        return !outages.isDown(time.nanos() - openNanos);
+        return !switchedOff && !outages.isDown(time.nanos() - openNanos);
+    }
+
+    /** An outage at will, until {@link #switchOn}. */
+    public void switchOff() {
+        switchedOff = true;
+    }
+
+    public void switchOn() {
+        switchedOff = false;
     }
 
     private Execution execute(Order order) {

@@ -1,0 +1,33 @@
+package io.peaktrade.core;
+
+import java.time.Duration;
+
+/**
+ * When series that nobody records into any more are forgotten: a row that was not declared, and in which nothing
+ * happened for so long. Its counts are dropped, or, so that sums over the family stay what they were, added to the
+ * series of {@code _other_}.
+ */
+public record Expiry(Duration idle, Counts counts) {
+    /** What becomes of the counts of a forgotten row. */
+    public enum Counts {
+        DROPPED,
+        FOLDED
+    }
+
+    static final Expiry NEVER = new Expiry(Duration.ofNanos(Long.MAX_VALUE), Counts.DROPPED);
+
+    public Expiry {
+        if (idle.isNegative() || idle.isZero()) {
+            throw new IllegalArgumentException(
+                    "expiry must be longer than nothing, like PT1H, but is '%s'".formatted(idle));
+        }
+    }
+
+    public static Expiry dropping(Duration idle) {
+        return new Expiry(idle, Counts.DROPPED);
+    }
+
+    public static Expiry folding(Duration idle) {
+        return new Expiry(idle, Counts.FOLDED);
+    }
+}

@@ -1,0 +1,95 @@
+package io.peaktrade.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Asks a running Prometheus. */
+final class PrometheusQueries {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI address;
+
+    PrometheusQueries(URI address) {
+        this.address = address;
+    }
+
+    boolean hasData(String query) {
+        return !result(query).isEmpty();
+    }
+
+    /** Whether some series has a value that is a number. */
+    boolean hasNumbers(String query) {
+        return values(query).values().stream().anyMatch(value -> !value.equals("NaN"));
+    }
+
+    /** All values of a label in the series of a selector. */
+    List<String> labelValues(String selector, String label) {
+        String path = "/api/v1/label/%s/values?match%%5B%%5D=%s".formatted(label, URLEncoder.encode(selector, UTF_8));
+        return get(path).path("data").valueStream().map(JsonNode::asText).toList();
+    }
+
+    /** The values of a label in what the query finds. */
+    List<String> labels(String query, String label) {
+        return result(query)
+                .valueStream()
+                .map(series -> series.path("metric").path(label).asText())
+                .toList();
+    }
+
+    /** Of a query that finds one series. */
+    double value(String query) {
+        return result(query).path(0).path("value").path(1).asDouble();
+    }
+
+    /** The values by the labels of the series, without those that the scrape added. */
+    Map<String, String> values(String query) {
+        var values = new TreeMap<String, String>();
+        for (JsonNode series : result(query)) {
+            var labels = (ObjectNode) series.path("metric");
+            labels.remove(List.of("job", "instance"));
+            values.put(labels.toString(), series.path("value").path(1).asText());
+        }
+        return values;
+    }
+
+    int knownAlertmanagers() {
+        return get("/api/v1/alertmanagers")
+                .path("data")
+                .path("activeAlertmanagers")
+                .size();
+    }
+
+    private JsonNode result(String query) {
+        JsonNode answer = get("/api/v1/query?query=" + URLEncoder.encode(query, UTF_8));
+        if (!answer.path("status").asText().equals("success")) {
+            throw new AssertionError(query + ": " + answer);
+        }
+        return answer.path("data").path("result");
+    }
+
+    private JsonNode get(String path) {
+        try {
+            var request = HttpRequest.newBuilder(address.resolve(path)).build();
+            return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
