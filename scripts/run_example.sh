@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds the example where its sources are newer than its jar, and runs it: scripts/run_example.sh --help
+# With --stack, which is this script's own option, the monitoring stack is started beside it.
 set -euo pipefail
 here=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -20,5 +21,31 @@ if [ ! -f "$jar" ] || [ -n "$(find pom.xml peak-*/pom.xml peak-*/src/main -newer
   rm -f "$log"
 fi
 
+# Starts the stack so that it scrapes the example; the stack goes on when the example ends.
+start_stack() {
+  local way bridge number=9090 bound=no previous='' argument
+  for argument in "$@"; do
+    case $argument in --port=*) number=${argument#*=} ;; --bind | --bind=*) bound=yes ;; esac
+    [ "$previous" != --port ] || number=$argument
+    previous=$argument
+  done
+  # shellcheck disable=SC2016
+  read -r way bridge <<<"$(bash -c '. scripts/lib/stack.sh && printf "%s %s" "$(way)" "$bridge"')"
+  if [ "$way" = native ]; then
+    PEAK_TARGET=127.0.0.1:$number scripts/start_monitoring.sh
+  else
+    PEAK_TARGET=host.docker.internal:$number scripts/start_monitoring.sh
+    [ "$bound" = yes ] || bind=(--bind "$bridge")
+  fi
+}
+
+arguments=()
+bind=()
+stack=no
+for argument in "$@"; do
+  if [ "$argument" = --stack ]; then stack=yes; else arguments+=("$argument"); fi
+done
+[ "$stack" = no ] || start_stack "${arguments[@]}"
+
 cd "$here"
-exec "$JAVA" "${JVM_FLAGS[@]}" -jar "$root/$jar" run "$@"
+exec "$JAVA" "${JVM_FLAGS[@]}" -jar "$root/$jar" run "${arguments[@]}" "${bind[@]}"
