@@ -44,7 +44,7 @@ record Measuring(Settings settings) {
 
     private OptionsBuilder options(Run run) {
         var options = new OptionsBuilder();
-        options.include("\\." + run.method().replace(".", "\\.") + (run.method().contains(".") ? "$" : "\\."))
+        options.include(run.pattern())
                 .threads(run.threads())
                 .forks(settings.forks())
                 .warmupIterations(settings.warmups())

@@ -27,21 +27,21 @@ public class MonitorBenchmark {
     MetricsRecorder recorder;
     private Intercepted intercepted;
     private ByHand byHand;
-    private int price;
+    final Object order = new Object();
 
     /** Guice makes a subclass of it. */
     static class Intercepted {
         @MonitorPerformance("annotated")
-        int next(int price) {
-            return price + 1;
+        Object quoted(Object order) {
+            return order;
         }
     }
 
     record ByHand(HistogramSeries durations) {
-        int next(int price) {
+        Object quoted(Object order) {
             long start = System.nanoTime();
             try {
-                return price + 1;
+                return order;
             } finally {
                 durations.record(System.nanoTime() - start);
             }
@@ -58,14 +58,12 @@ public class MonitorBenchmark {
     }
 
     @Benchmark
-    public int peak() {
-        price = intercepted.next(price);
-        return price;
+    public Object peak() {
+        return intercepted.quoted(order);
     }
 
     @Benchmark
-    public int byHand() {
-        price = byHand.next(price);
-        return price;
+    public Object byHand() {
+        return byHand.quoted(order);
     }
 }

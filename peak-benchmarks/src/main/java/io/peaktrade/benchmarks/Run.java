@@ -14,6 +14,11 @@ record Run(String title, String method, Map<String, String> parameters, int thre
         return new Run(title, method, Map.of(), 1, List.of());
     }
 
+    /** What JMH finds it by. */
+    String pattern() {
+        return "\\." + method.replace(".", "\\.") + (method.contains(".") ? "$" : "\\.");
+    }
+
     Run with(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(parameter, value);

@@ -3,11 +3,15 @@ package io.peaktrade.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -35,9 +39,15 @@ class EveryBenchmarkTest {
         }
     }
 
-    @Test
-    void everyGroupOfTheReportFindsItsBenchmarks() {
-        var list = BenchmarkList.defaultList();
-        assertThat(list).isNotNull();
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HEAP")
+    void everyRunOfAGroupFindsItsBenchmarks(Group group) {
+        assertThat(group.runs)
+                .allSatisfy(run -> assertThat(BenchmarkList.defaultList()
+                                .find(
+                                        OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT),
+                                        List.of(run.pattern()),
+                                        List.of()))
+                        .isNotEmpty());
     }
 }
