@@ -2,7 +2,8 @@
 # Unpacks Debian's packages of the stack into a cache directory: no root, nothing installed, nothing started.
 set -euo pipefail
 
-readonly ALL=(prometheus prometheus-alertmanager prometheus-node-exporter prometheus-pushgateway victoria-metrics)
+readonly ALL=(prometheus prometheus-alertmanager prometheus-node-exporter prometheus-pushgateway victoria-metrics
+  docker-compose shellcheck)
 
 usage() {
   cat <<HELP
@@ -70,14 +71,14 @@ CONFIGURATION
 
 apt() { apt-get --quiet --quiet -c "$work/apt.conf" "$@" >&2; }
 
-# The scripts and fonts of Prometheus's own pages are packages of their own, some of which need others. They are worth
-# having, but nothing that runs depends on them.
-download_page_assets() {
+# The scripts and fonts of Prometheus's own pages, and the Python libraries of Docker Compose, are packages of their own,
+# some of which need others.
+download_assets() {
   local -a assets
   for _ in 1 2 3; do
     mapfile -t assets < <(comm -23 <(assets_wanted) <(packages_downloaded))
     [[ ${#assets[@]} -gt 0 ]] || return 0
-    (cd "$work/debs" && apt download "${assets[@]}") || { say "Prometheus's pages will lack ${assets[*]}" && return 0; }
+    (cd "$work/debs" && apt download "${assets[@]}") || { say "cannot be had: ${assets[*]}" && return 0; }
   done
 }
 
@@ -85,7 +86,7 @@ assets_wanted() {
   local deb
   for deb in "$work"/debs/*.deb; do
     dpkg-deb --field "$deb" Depends
-  done | grep -oE '(libjs|fonts)-[a-z0-9.+-]+' | sort -u
+  done | grep -oE '(libjs|fonts|python3)-[a-z0-9.+-]+' | sort -u
 }
 
 packages_downloaded() {
@@ -103,7 +104,7 @@ fetch() {
   apt update || die 1 "the package lists cannot be read: check the network and /etc/apt/sources.list"
   say "downloading $*"
   (cd "$work/debs" && apt download "$@") || die 1 "the download of $* failed: check the network and run it again"
-  download_page_assets
+  download_assets
 }
 
 # Debian compiled an absolute path into Alertmanager that exists only where the package is installed. A path of the same

@@ -2,20 +2,8 @@
 # Node exporter, Alertmanager and Prometheus on this machine without Docker, from Debian's unpacked packages.
 set -euo pipefail
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-readonly root
-readonly infra=$root/infra
-readonly COMPONENTS=(node-exporter alertmanager prometheus)
-run=${PEAK_RUN:-$infra/.native}
-secrets=${PEAK_SECRETS:-$infra/secrets}
+. "$(dirname "${BASH_SOURCE[0]}")/lib/stack.sh"
 target=${PEAK_TARGET:-127.0.0.1:9090}
-environment=${PEAK_ENV:-live}
-declare -A port=(
-  [prometheus]=${PEAK_PROMETHEUS_PORT:-9091}
-  [alertmanager]=${PEAK_ALERTMANAGER_PORT:-9093}
-  [node-exporter]=${PEAK_NODE_EXPORTER_PORT:-9100}
-)
-declare -A ready_path=([prometheus]=/-/ready [alertmanager]=/-/ready [node-exporter]=/)
 
 usage() {
   cat <<HELP
@@ -27,63 +15,8 @@ usage: scripts/native_stack.sh up|down|status
 
 Runs as any user, on 127.0.0.1 only.
 
-environment:
-  PEAK_TARGET              host:port of the program to scrape (127.0.0.1:9090)
-  PEAK_ENV                 its env label: live, paper or backtest (live)
-  PEAK_PROMETHEUS_PORT     9091
-  PEAK_ALERTMANAGER_PORT   9093
-  PEAK_NODE_EXPORTER_PORT  9100
-  PEAK_RUN                 directory for configuration, data, logs and process ids (infra/.native)
-  PEAK_SECRETS             directory of the secrets (infra/secrets)
-  PEAK_TOOLS               directory of the unpacked tools (what scripts/fetch_tools.sh makes)
 HELP
-}
-
-say() { printf '%s\n' "$*"; }
-
-die() {
-  printf 'native_stack: %s\n' "$*" >&2
-  exit 1
-}
-
-url() { printf 'http://127.0.0.1:%s' "${port[$1]}"; }
-
-# --- processes: a pid alone may by now be somebody else's, so its start time is kept beside it
-
-# Prints when a process started, in ticks since the boot; nothing when there is none or only its zombie.
-started_at() { sed -n 's/^.*) [^Z] //p' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 19; }
-
-boot() { cat /proc/sys/kernel/random/boot_id; }
-
-remember() { printf '%s %s %s %s\n' "$2" "$(started_at "$2")" "$(boot)" "${port[$1]}" >"$run/$1.pid"; }
-
-# Whether what up started still runs; then `pid` is its pid, and its port is the one it was started with.
-runs() {
-  local start boot_id its_port
-  pid=
-  [[ -r $run/$1.pid ]] || return 1
-  read -r pid start boot_id its_port <"$run/$1.pid" || return 1
-  [[ -n $start && $boot_id == "$(boot)" && $(started_at "$pid") == "$start" ]] || return 1
-  port[$1]=$its_port
-}
-
-# --- HTTP, without needing curl
-
-port_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
-
-is_ready() {
-  local answer
-  answer=$(ask "$1" 2>/dev/null) || return 1
-  [[ $answer == *" 200 "* ]]
-}
-
-# Prints the first line of the answer to a component's readiness question.
-ask() {
-  local line
-  exec 3<>"/dev/tcp/127.0.0.1/${port[$1]}" || return 1
-  printf 'GET %s HTTP/1.0\r\n\r\n' "${ready_path[$1]}" >&3
-  read -r -t 5 line <&3
-  printf '%s' "$line"
+  settings_help
 }
 
 # --- configuration: the shipped files, copied; what depends on this machine, written
@@ -96,17 +29,12 @@ lay() {
 }
 
 write_prometheus_directory() {
-  local file
   lay "$infra/prometheus/prometheus.yml" "$run/prometheus"
   lay "$infra/prometheus/alerts" "$run/prometheus"
-  mkdir -p "$run/prometheus/targets"
-  for file in "$infra"/prometheus/targets/native/*.json; do
-    sed -e "s|127.0.0.1:9090|$target|; s|\"live\"|\"$environment\"|" \
-      -e "s|127.0.0.1:9091|127.0.0.1:${port[prometheus]}|; s|127.0.0.1:9093|127.0.0.1:${port[alertmanager]}|" \
-      -e "s|127.0.0.1:9100|127.0.0.1:${port[node-exporter]}|" "$file" >"$run/targets.new"
-    # Prometheus watches these files: it must never read half of one.
-    mv "$run/targets.new" "$run/prometheus/targets/${file##*/}"
-  done
+  write_targets "$infra/prometheus/targets/native" "$run/prometheus/targets" \
+    -e "s|127.0.0.1:9090|$target|; s|\"live\"|\"$environment\"|" \
+    -e "s|127.0.0.1:9091|127.0.0.1:${port[prometheus]}|; s|127.0.0.1:9093|127.0.0.1:${port[alertmanager]}|" \
+    -e "s|127.0.0.1:9100|127.0.0.1:${port[node-exporter]}|"
 }
 
 write_alertmanager_directory() {
@@ -119,8 +47,7 @@ say_who_is_told() {
   if [[ -s $secrets/slack_api_url ]]; then
     say "Slack: configured"
   else
-    say "SLACK IS NOT CONFIGURED: alerts fire, but nobody is told."
-    say "  Write the webhook's URL into $secrets/slack_api_url and run this again."
+    say_slack_is_missing "$secrets"
   fi
 }
 
@@ -134,7 +61,7 @@ launch() {
   if runs "$name"; then
     [[ $name == node-exporter ]] || kill -HUP "$pid"
   else
-    ! port_answers "${port[$name]}" || die_of_taken_port "$name"
+    ! port_answers 127.0.0.1 "${port[$name]}" || die_of_taken_port "$name"
     (cd "$directory" && exec setsid "$@" </dev/null >"$run/$name.log" 2>&1 8>&-) &
     pid=$!
     remember "$name" "$pid"
@@ -179,7 +106,7 @@ start_prometheus() {
 
 keep_ports_of_what_runs() {
   local name
-  for name in "${COMPONENTS[@]}"; do
+  for name in "${NATIVE[@]}"; do
     runs "$name" || true
   done
 }
@@ -192,6 +119,7 @@ up() {
   mkdir -p "$run/data" || die "the run directory $run cannot be made: set PEAK_RUN to a directory of yours"
   run=$(cd "$run" && pwd)
   lock
+  ln -sfn "$tools" "$run/tools"
   keep_ports_of_what_runs
   write_prometheus_directory
   write_alertmanager_directory
@@ -227,7 +155,7 @@ down() {
 
 status() {
   local name all=0
-  for name in "${COMPONENTS[@]}"; do
+  for name in "${NATIVE[@]}"; do
     if ! runs "$name"; then
       say "$(printf '%-13s' "$name") down"
       all=1

@@ -44,6 +44,20 @@ record StackTools(Path directory) {
         return run("amtool", workingDirectory, arguments);
     }
 
+    /** Docker Compose v1: checks compose files without an engine. */
+    Outcome compose(Path workingDirectory, String... arguments) {
+        var command = Stream.of(Repository.file("infra/bin/docker_compose_v1.sh"), directory);
+        return Commands.run(
+                workingDirectory,
+                Map.of(),
+                Stream.concat(command.map(Path::toString), Arrays.stream(arguments))
+                        .toList());
+    }
+
+    Outcome shellcheck(Path workingDirectory, String... arguments) {
+        return run("shellcheck", workingDirectory, arguments);
+    }
+
     private Outcome run(String tool, Path workingDirectory, String... arguments) {
         String binary = directory.resolve("usr/bin").resolve(tool).toString();
         List<String> command =
@@ -53,7 +67,13 @@ record StackTools(Path directory) {
 
     private static StackTools fetch() {
         Path script = Repository.file("scripts/fetch_tools.sh");
-        var command = List.of(script.toString(), "prometheus", "prometheus-alertmanager", "prometheus-node-exporter");
+        var command = List.of(
+                script.toString(),
+                "prometheus",
+                "prometheus-alertmanager",
+                "prometheus-node-exporter",
+                "docker-compose",
+                "shellcheck");
         Outcome fetched = Commands.run(Repository.file("scripts"), Map.of(), command);
         if (fetched.exitCode() == 0) {
             return new StackTools(Path.of(lastLine(fetched.output())));
@@ -67,7 +87,7 @@ record StackTools(Path directory) {
     }
 
     private static Path existing(Path directory) {
-        if (!Files.isExecutable(directory.resolve("usr/bin/promtool"))) {
+        if (!Files.isExecutable(directory.resolve("usr/bin/shellcheck"))) {
             throw new IllegalStateException(
                     "PEAK_TOOLS must be a directory that scripts/fetch_tools.sh made, but is '%s'"
                             .formatted(directory));

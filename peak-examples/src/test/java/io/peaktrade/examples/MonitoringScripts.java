@@ -1,0 +1,145 @@
+package io.peaktrade.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.peaktrade.examples.Commands.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A copy of scripts and infra in a directory whose name has a space, run natively on free ports, by a user without
+ * privileges where the tests run as root.
+ */
+final class MonitoringScripts {
+    private static final boolean ROOT = System.getProperty("user.name").equals("root");
+    private static final List<String> AS_NOBODY =
+            ROOT ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--") : List.of();
+
+    private final Path home;
+    private final Map<String, String> environment = new HashMap<>();
+
+    private MonitoringScripts(Path home) {
+        this.home = home;
+    }
+
+    static MonitoringScripts copy(Path directory, StackTools tools, int exporterPort) throws IOException {
+        Path home = Files.createDirectories(directory.resolve("a clone"));
+        var scripts = new MonitoringScripts(home);
+        for (String part : List.of("scripts", "infra")) {
+            must("cp", "-R", Repository.file(part).toString(), home.toString());
+        }
+        scripts.forgetWhatTheOriginalRuns();
+        scripts.scrapeEverySecond();
+        scripts.environment.putAll(Map.of(
+                "PEAK_WAY", "native",
+                "PEAK_TARGET", "127.0.0.1:" + exporterPort,
+                "PEAK_RUN", scripts.run().toString(),
+                "PEAK_SECRETS", scripts.secrets().toString(),
+                "PEAK_TOOLS", reachable(tools, directory).toString()));
+        for (String name : List.of("PROMETHEUS", "ALERTMANAGER", "NODE_EXPORTER", "GRAFANA")) {
+            scripts.environment.put("PEAK_" + name + "_PORT", Integer.toString(StackProcess.freePort()));
+        }
+        if (ROOT) {
+            must("chown", "-R", "65534:65534", home.toString());
+        }
+        return scripts;
+    }
+
+    Path run() {
+        return home.resolve("infra/.native");
+    }
+
+    Path secrets() {
+        return home.resolve("infra/secrets");
+    }
+
+    Path rules() {
+        return home.resolve("infra/prometheus/alerts/peak_trade.yml");
+    }
+
+    int port(String name) {
+        return Integer.parseInt(environment.getOrDefault("PEAK_" + name + "_PORT", "0"));
+    }
+
+    Outcome start() {
+        return run(Map.of(), "start_monitoring.sh");
+    }
+
+    Outcome stop(String... arguments) {
+        return run(Map.of(), "stop_monitoring.sh", arguments);
+    }
+
+    Outcome check(String... arguments) {
+        return run(Map.of(), "check_monitoring.sh", arguments);
+    }
+
+    /** What is wrong, without the remedies; nobody is told of alerts on purpose. */
+    List<String> findings() {
+        return findings(check("--without-slack"));
+    }
+
+    List<String> findingsWithTarget(String address) {
+        return findings(run(Map.of("PEAK_TARGET", address), "check_monitoring.sh", "--without-slack"));
+    }
+
+    static List<String> findings(Outcome check) {
+        List<String> findings = check.output()
+                .lines()
+                .filter(line -> line.startsWith("FAIL  "))
+                .map(line -> line.substring(6))
+                .toList();
+        long remedies = check.output()
+                .lines()
+                .filter(line -> line.startsWith("      -> "))
+                .count();
+        assertThat(remedies).as(check.output()).isEqualTo(findings.size());
+        assertThat(check.exitCode()).as(check.output()).isEqualTo(findings.isEmpty() ? 0 : 1);
+        return findings;
+    }
+
+    private Outcome run(Map<String, String> more, String script, String... arguments) {
+        var command = new ArrayList<>(AS_NOBODY);
+        command.add(home.resolve("scripts").resolve(script).toString());
+        command.addAll(List.of(arguments));
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return Commands.run(home, all, command);
+    }
+
+    private void forgetWhatTheOriginalRuns() {
+        must("rm", "-rf", run().toString(), secrets().toString());
+    }
+
+    // Only durations differ from what is shipped: a first scrape within 15 seconds is long for a test.
+    private void scrapeEverySecond() throws IOException {
+        Path file = home.resolve("infra/prometheus/prometheus.yml");
+        Files.writeString(file, Files.readString(file).replaceAll(": (15|10)s", ": 1s"));
+    }
+
+    // What belongs to root's cache must be seen by nobody too; links cost no space.
+    private static Path reachable(StackTools tools, Path directory) {
+        if (!ROOT) {
+            return tools.directory();
+        }
+        Path copy = directory.resolve("tools");
+        Outcome linked = Commands.run(
+                directory, Map.of(), List.of("cp", "-al", tools.directory().toString(), copy.toString()));
+        if (linked.exitCode() != 0) {
+            must("rm", "-rf", copy.toString());
+            must("cp", "-a", tools.directory().toString(), copy.toString());
+        }
+        return copy;
+    }
+
+    private static void must(String... command) {
+        Outcome outcome =
+                Commands.run(Path.of("/"), Map.of(), Stream.of(command).toList());
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    }
+}
