@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,7 @@ class DashboardsLiveTest {
         example = new Example(CandleGenerator.day(1), settings, ExporterSettings.DEFAULT.withPort(0));
         example.start();
         day = CompletableFuture.runAsync(this::play);
-        stack = LiveStack.start(directory, tools, example.port());
+        stack = LiveStack.start(directory, tools, example.port(), Map.of());
     }
 
     @AfterAll
@@ -64,15 +65,18 @@ class DashboardsLiveTest {
                         .allSatisfy(variable -> assertThat(hasValues(variable)).isTrue()));
     }
 
-    private boolean hasData(Query query) throws IOException, InterruptedException {
-        return stack.query(chooseAll(query.expression()))
+    private boolean hasData(Query query) {
+        return stack.prometheus()
+                .result(chooseAll(query.expression()))
                 .valueStream()
                 .anyMatch(series -> !series.at("/value/1").asText("NaN").equals("NaN"));
     }
 
-    private boolean hasValues(Variable variable) throws IOException, InterruptedException {
+    private boolean hasValues(Variable variable) {
         String series = variable.query().replaceFirst("label_values\\((.+), \\w+\\)", "$1");
-        return !stack.labelValues(variable.name(), chooseAll(series)).isEmpty();
+        return !stack.prometheus()
+                .labelValues(variable.name(), chooseAll(series))
+                .isEmpty();
     }
 
     // What Grafana does with the default choice; its rate interval is four scrapes.

@@ -1,58 +1,42 @@
 package io.peaktrade.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The shipped configuration in a real Prometheus, beside Alertmanager and node exporter, with a scrape every second. */
+/**
+ * The shipped configuration in a real Prometheus, beside Alertmanager and node exporter. Only durations are shortened:
+ * every scrape, evaluation, wait and `for` is a second; what is asked, and over which window, stays as shipped.
+ */
 final class LiveStack implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final HttpClient client = HttpClient.newHttpClient();
     private final List<StackProcess> processes = new ArrayList<>();
     private final Path directory;
     private final StackTools tools;
-    private final URI prometheus;
+    private final PrometheusQueries prometheus;
 
-    private LiveStack(Path directory, StackTools tools, int exporterPort) throws IOException {
+    private LiveStack(Path directory, StackTools tools, int exporterPort, Map<String, String> secrets)
+            throws IOException {
         this.directory = directory;
         this.tools = tools;
         try {
-            prometheus = start(exporterPort);
+            prometheus = new PrometheusQueries(start(exporterPort, secrets).address());
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    static LiveStack start(Path directory, StackTools tools, int exporterPort) throws IOException {
-        return new LiveStack(directory, tools, exporterPort);
+    /** @param secrets of Alertmanager, like slack_api_url */
+    static LiveStack start(Path directory, StackTools tools, int exporterPort, Map<String, String> secrets)
+            throws IOException {
+        return new LiveStack(directory, tools, exporterPort, secrets);
     }
 
-    /** The result of an instant query. */
-    JsonNode query(String expression) throws IOException, InterruptedException {
-        return ask("query?query=" + URLEncoder.encode(expression, UTF_8)).at("/data/result");
-    }
-
-    /** The values that a label of the series has. */
-    JsonNode labelValues(String label, String series) throws IOException, InterruptedException {
-        return ask("label/%s/values?match[]=%s"
-                        .formatted(label, URLEncoder.encode(series, UTF_8))
-                        .replace("[]", "%5B%5D"))
-                .path("data");
+    PrometheusQueries prometheus() {
+        return prometheus;
     }
 
     @Override
@@ -60,10 +44,11 @@ final class LiveStack implements AutoCloseable {
         processes.forEach(StackProcess::close);
     }
 
-    private URI start(int exporterPort) throws IOException {
-        Path alertmanagerDirectory = Files.createDirectories(directory.resolve("alertmanager"));
+    private StackProcess start(int exporterPort, Map<String, String> secrets) throws IOException {
         StackProcess alertmanager =
-                keep(AlertmanagerFiles.write(alertmanagerDirectory, Map.of()).start(tools));
+                keep(AlertmanagerFiles.write(Files.createDirectory(directory.resolve("alertmanager")), secrets)
+                        .withShortWaits()
+                        .start(tools));
         StackProcess node = keep(startNodeExporter());
         int port = StackProcess.freePort();
         writeConfiguration(Map.of(
@@ -75,7 +60,7 @@ final class LiveStack implements AutoCloseable {
                 alertmanager.address().getAuthority(),
                 "prometheus",
                 "127.0.0.1:" + port));
-        return keep(startPrometheus(port)).address();
+        return keep(startPrometheus(port));
     }
 
     private StackProcess keep(StackProcess process) {
@@ -98,7 +83,6 @@ final class LiveStack implements AutoCloseable {
                 "prometheus",
                 directory,
                 port,
-                "/-/ready",
                 List.of(
                         tools.prometheus().toString(),
                         "--config.file=" + directory.resolve("prometheus.yml"),
@@ -107,9 +91,10 @@ final class LiveStack implements AutoCloseable {
     }
 
     private void writeConfiguration(Map<String, String> addresses) throws IOException {
-        String shipped = Files.readString(Repository.file("infra/prometheus/prometheus.yml"));
-        Files.writeString(directory.resolve("prometheus.yml"), shipped.replaceAll(": (15|10)s", ": 1s"));
+        Repository.copy("infra/prometheus/prometheus.yml", directory, "prometheus.yml");
         Repository.copy("infra/prometheus/alerts", directory, "alerts");
+        replace("prometheus.yml", "(scrape_interval|scrape_timeout|evaluation_interval): \\w+", "$1: 1s");
+        replace("alerts/peak_trade.yml", "(?m)^( +)(interval|for|keep_firing_for): \\w+$", "$1$2: 1s");
         Path targets = Files.createDirectories(directory.resolve("targets"));
         for (var target : addresses.entrySet()) {
             String labels = target.getKey().equals("peak-trade") ? ", \"labels\": {\"env\": \"live\"}" : "";
@@ -118,10 +103,8 @@ final class LiveStack implements AutoCloseable {
         }
     }
 
-    private JsonNode ask(String question) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(prometheus.resolve("/api/v1/" + question))
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        return JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    private void replace(String file, String pattern, String replacement) throws IOException {
+        Path path = directory.resolve(file);
+        Files.writeString(path, Files.readString(path).replaceAll(pattern, replacement));
     }
 }

@@ -62,7 +62,14 @@ final class PrometheusQueries {
                 .size();
     }
 
-    private JsonNode result(String query) {
+    /** The values that a label of the series has. */
+    JsonNode labelValues(String label, String series) {
+        String match = "?match%5B%5D=" + URLEncoder.encode(series, UTF_8);
+        return get("/api/v1/label/" + label + "/values" + match).path("data");
+    }
+
+    /** What an instant query finds. */
+    JsonNode result(String query) {
         JsonNode answer = get("/api/v1/query?query=" + URLEncoder.encode(query, UTF_8));
         if (!answer.path("status").asText().equals("success")) {
             throw new AssertionError(query + ": " + answer);
