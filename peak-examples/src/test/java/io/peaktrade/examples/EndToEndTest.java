@@ -9,7 +9,6 @@ import io.peaktrade.examples.venue.Faults;
 import io.peaktrade.examples.venue.SimulatedVenue;
 import io.peaktrade.examples.venue.VenueClient;
 import io.peaktrade.exporter.ExporterSettings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,29 +29,18 @@ class EndToEndTest {
     void anOutageOpensTheBreakerAndSlackHearsOfItOnceAndOfItsEndOnce(@TempDir Path directory) throws Exception {
         try (var slack = FakeSlack.start();
                 var example = trading();
-                var nodeExporter = nodeExporter(directory);
-                var alertmanager = AlertmanagerFiles.write(
-                                Files.createDirectory(directory.resolve("alertmanager")),
-                                Map.of("slack_api_url", slack.webhook().toString()))
-                        .withShortWaits()
-                        .start(tools)) {
-            var files = PrometheusFiles.write(Files.createDirectory(directory.resolve("prometheus")))
-                    .withShortDurations();
-            try (var prometheus = files.start(
-                    tools,
-                    Map.of(
-                            "peak-trade", example.port(),
-                            "node-exporter", nodeExporter.address().getPort(),
-                            "alertmanager", alertmanager.address().getPort()))) {
-                var queries = new PrometheusQueries(prometheus.address());
-                seesEveryTargetAndEverySelector(queries);
-                var venue = example.instance(SimulatedVenue.class);
-                venue.switchOff();
-                assertThat(post(slack, "FIRING")).contains(VenueClient.BREAKER);
-                venue.switchOn();
-                assertThat(post(slack, "RESOLVED")).contains(VenueClient.BREAKER);
-                evaluatesMoreOften(queries, 5);
-            }
+                var stack = LiveStack.start(
+                        directory,
+                        tools,
+                        example.port(),
+                        Map.of("slack_api_url", slack.webhook().toString()))) {
+            seesEveryTargetAndEverySelector(stack.prometheus());
+            var venue = example.instance(SimulatedVenue.class);
+            venue.switchOff();
+            assertThat(post(slack, "FIRING")).contains(VenueClient.BREAKER);
+            venue.switchOn();
+            assertThat(post(slack, "RESOLVED")).contains(VenueClient.BREAKER);
+            evaluatesMoreOften(stack.prometheus(), 5);
             while (slack.waiting() > 0) {
                 posts.add(slack.takeMessage());
             }
@@ -109,15 +97,5 @@ class EndToEndTest {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private StackProcess nodeExporter(Path directory) {
-        int port = StackProcess.freePort();
-        return StackProcess.start(
-                "node-exporter",
-                directory,
-                port,
-                "/metrics",
-                List.of(tools.nodeExporter().toString(), "--web.listen-address=127.0.0.1:" + port));
     }
 }

@@ -31,17 +31,6 @@ final class PrometheusQueries {
         return !result(query).isEmpty();
     }
 
-    /** Whether some series has a value that is a number. */
-    boolean hasNumbers(String query) {
-        return values(query).values().stream().anyMatch(value -> !value.equals("NaN"));
-    }
-
-    /** All values of a label in the series of a selector. */
-    List<String> labelValues(String selector, String label) {
-        String path = "/api/v1/label/%s/values?match%%5B%%5D=%s".formatted(label, URLEncoder.encode(selector, UTF_8));
-        return get(path).path("data").valueStream().map(JsonNode::asText).toList();
-    }
-
     /** The values of a label in what the query finds. */
     List<String> labels(String query, String label) {
         return result(query)
@@ -73,7 +62,14 @@ final class PrometheusQueries {
                 .size();
     }
 
-    private JsonNode result(String query) {
+    /** The values that a label of the series has. */
+    JsonNode labelValues(String label, String series) {
+        String match = "?match%5B%5D=" + URLEncoder.encode(series, UTF_8);
+        return get("/api/v1/label/" + label + "/values" + match).path("data");
+    }
+
+    /** What an instant query finds. */
+    JsonNode result(String query) {
         JsonNode answer = get("/api/v1/query?query=" + URLEncoder.encode(query, UTF_8));
         if (!answer.path("status").asText().equals("success")) {
             throw new AssertionError(query + ": " + answer);

@@ -1,0 +1,182 @@
+package io.peaktrade.benchmarks;
+
+import static io.peaktrade.benchmarks.Target.bytes;
+import static io.peaktrade.benchmarks.Target.garbage;
+import static io.peaktrade.benchmarks.Target.growth;
+import static io.peaktrade.benchmarks.Target.millis;
+import static io.peaktrade.benchmarks.Target.noGarbage;
+import static io.peaktrade.benchmarks.Target.ratio;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is measured together, and what must come out. */
+enum Group {
+    RECORD(
+            "Recording, labels given at call time",
+            "One count of an order, its status and symbol given as strings. `peak` is `orders.inc(status, symbol)`, "
+                    + "`peakAt` is `orders.at(status, symbol).inc()`.",
+            List.of(
+                    Run.of("256 series", "RecordBenchmark").with("series", "256"),
+                    Run.of("256 series, 2 threads", "RecordBenchmark")
+                            .with("series", "256")
+                            .onTwoThreads(),
+                    Run.of("40,000 series", "RecordBenchmark").with("series", "40000")),
+            List.of(
+                    ratio("256 series", 0.4),
+                    noGarbage("256 series"),
+                    growth("256 series, 2 threads", "256 series", 1.5),
+                    ratio("40,000 series", 0.15),
+                    noGarbage("40,000 series"))),
+    HANDLE(
+            "Recording, the series found before",
+            "One count, or one new value of a gauge. `longAdder` is the JDK's own, with no metric around it.",
+            List.of(
+                    Run.of("counter", "CounterBenchmark"),
+                    Run.of("counter, 2 threads", "CounterBenchmark").onTwoThreads(),
+                    Run.of("gauge", "GaugeBenchmark")),
+            List.of(ratio("counter", 1.05), noGarbage("counter"), ratio("gauge", 1.05), noGarbage("gauge"))),
+    OBSERVE(
+            "Observing a duration",
+            "One observation in a histogram of 16 bounds: always the same value, or 16,384 different ones from 10 µs to "
+                    + "10 s. HdrHistogram and Dropwizard keep no such buckets, and keep more of the value.",
+            List.of(
+                    Run.of("predictable", "ObserveBenchmark").with("values", "predictable"),
+                    Run.of("predictable, 2 threads", "ObserveBenchmark")
+                            .with("values", "predictable")
+                            .onTwoThreads(),
+                    Run.of("unpredictable", "ObserveBenchmark").with("values", "unpredictable"),
+                    Run.of("unpredictable, 2 threads", "ObserveBenchmark")
+                            .with("values", "unpredictable")
+                            .onTwoThreads()),
+            List.of(
+                    ratio("predictable", 0.5),
+                    ratio("unpredictable", 0.5),
+                    noGarbage("unpredictable"),
+                    ratio("predictable, 2 threads", 0.35),
+                    ratio("unpredictable, 2 threads", 0.35))),
+    SCRAPE(
+            "Scraping, without a network",
+            "All lines of one scrape. `copy` is the limit: lines that are ready up to their digits. Mixed is nine "
+                    + "counters and one histogram of 19 lines in ten series. gzip is each library's own: level 1 ours, "
+                    + "6 theirs.",
+            scrapes(),
+            List.of(
+                    ratio("10,000 counters", 0.012),
+                    ratio("10,000 counters", "copy", 2),
+                    garbage("1,000 counters", 8192),
+                    garbage("100,000 counters", 8192),
+                    garbage("1,000,000 counters", 8192),
+                    growth("1,000,000 counters", "100,000 counters", 13))),
+    HEAP(
+            "Heap held for a million series",
+            "Bytes for each exposed line, all told: series, names, registry and the buffer of the page, after two "
+                    + "scrapes.",
+            List.of(
+                    Run.of("counters", "heap").with("mix", "counters").only("peak", "prometheus", "simpleclient"),
+                    Run.of("mixed", "heap").with("mix", "histograms").only("peak", "prometheus", "simpleclient")),
+            List.of(bytes("counters", 450), bytes("mixed", 450))),
+    HTTP(
+            "Scraping over HTTP",
+            "100,000 counters from each library's own server on the loopback interface, from the connection to the end "
+                    + "of the answer or to its first byte. Micrometer has no server of its own.",
+            List.of(
+                    https("identity").with("encoding", "identity"),
+                    https("gzip").with("encoding", "gzip"),
+                    Run.of("first byte, identity", "HttpBenchmark.firstByte")
+                            .with("encoding", "identity")
+                            .only("peak", "prometheus"),
+                    Run.of("first byte, gzip", "HttpBenchmark.firstByte")
+                            .with("encoding", "gzip")
+                            .only("peak", "prometheus")),
+            List.of(
+                    ratio("identity", 0.1),
+                    ratio("gzip", 0.333),
+                    millis("first byte, identity", 5),
+                    millis("first byte, gzip", 5))),
+    FOREIGN(
+            "Scraping other libraries' Dropwizard metrics",
+            "Dropwizard's own counters, named `fix.orders.STATUS.SYMBOL`, which a rule turns into one family with two "
+                    + "labels.",
+            List.of(
+                    Run.of("1,000 metrics", "ForeignBenchmark").with("series", "1000"),
+                    Run.of("10,000 metrics", "ForeignBenchmark").with("series", "10000"),
+                    Run.of("100,000 metrics", "ForeignBenchmark.peak").with("series", "100000")),
+            List.of(ratio("10,000 metrics", 0.02), growth("100,000 metrics", "10,000 metrics", 13))),
+    GUARD(
+            "Guarded calls",
+            "A call through a circuit breaker that counts it, and one that an open breaker rejects. `failsafeStandalone` "
+                    + "is the engine inside ours without metrics, leases and times.",
+            List.of(
+                    Run.of("success", "GuardBenchmark"),
+                    Run.of("success, 2 threads", "GuardBenchmark").onTwoThreads(),
+                    Run.of("rejected", "RejectBenchmark")),
+            List.of(
+                    ratio("success", "resilience4j", 0.25),
+                    growth("success, 2 threads", "success", 1.5),
+                    noGarbage("success"),
+                    ratio("rejected", "resilience4j", 0.2),
+                    ratio("rejected", "resilience4jTraceless", 0.2))),
+    MONITOR(
+            "@MonitorPerformance",
+            "A method with the annotation, which Guice intercepts, beside the same two clock reads and observation "
+                    + "written by hand.",
+            List.of(Run.of("call", "MonitorBenchmark")),
+            List.of(ratio("call", "byHand", 1.15)));
+
+    final String title;
+    final String text;
+    final List<Run> runs;
+    final List<Target> targets;
+
+    Group(String title, String text, List<Run> runs, List<Target> targets) {
+        this.title = title;
+        this.text = text;
+        this.runs = runs;
+        this.targets = targets;
+    }
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Group named(String name) {
+        return Arrays.stream(values())
+                .filter(group -> group.text().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("group must be one of %s, but is '%s'".formatted(names(), name)));
+    }
+
+    static String names() {
+        return Arrays.stream(values()).map(Group::text).collect(Collectors.joining(", "));
+    }
+
+    private static Run https(String title) {
+        return Run.of(title, "HttpBenchmark.whole");
+    }
+
+    private static List<Run> scrapes() {
+        List<Run> runs = new ArrayList<>();
+        String[] peers = {"peak", "copy", "prometheus", "simpleclient", "micrometer"};
+        String[] mixed = {"peak", "prometheus", "simpleclient", "micrometer"};
+        for (int series : new int[] {1_000, 10_000, 100_000}) {
+            runs.add(scrape("%,d counters", "identity", series, "counters").only(peers));
+        }
+        runs.add(scrape("%,d counters", "identity", 1_000_000, "counters").only("peak", "copy", "prometheus"));
+        runs.add(scrape("%,d mixed", "identity", 10_000, "histograms").only(mixed));
+        runs.add(scrape("%,d mixed", "identity", 1_000_000, "histograms").only("peak"));
+        runs.add(scrape("%,d counters, gzip", "gzip", 10_000, "counters").only(mixed));
+        runs.add(scrape("%,d mixed, gzip", "gzip", 10_000, "histograms").only("peak", "prometheus"));
+        return runs;
+    }
+
+    private static Run scrape(String title, String method, int series, String mix) {
+        return Run.of(String.format(Locale.ROOT, title, series), "ScrapeBenchmark." + method)
+                .with("series", Integer.toString(series))
+                .with("mix", mix);
+    }
+}

@@ -1,0 +1,51 @@
+package io.peaktrade.benchmarks;
+
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** prometheus-metrics 1.x, in OpenMetrics without what we do not expose either; that is the fastest of its formats. */
+final class PrometheusLibrary implements Library {
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final OpenMetricsTextFormatWriter writer = OpenMetricsTextFormatWriter.builder()
+            .setCreatedTimestampsEnabled(false)
+            .setExemplarsOnAllMetricTypesEnabled(false)
+            .build();
+    private final Counter orders = Counter.builder()
+            .name("orders_total")
+            .help("Orders.")
+            .labelNames("status", "symbol")
+            .withoutExemplars()
+            .register(registry);
+    private final Histogram acknowledged = Histogram.builder()
+            .name("ack_seconds")
+            .help("Acknowledgements.")
+            .classicOnly()
+            .classicUpperBounds(ObserveBenchmark.BOUNDS)
+            .labelNames("symbol")
+            .withoutExemplars()
+            .register(registry);
+
+    PrometheusRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public void count(String status, String symbol, long count) {
+        orders.labelValues(status, symbol).inc(count);
+    }
+
+    @Override
+    public void observe(String symbol, long nanos) {
+        acknowledged.labelValues(symbol).observe(nanos / 1e9);
+    }
+
+    @Override
+    public void identity(OutputStream target) throws IOException {
+        writer.write(target, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+    }
+}

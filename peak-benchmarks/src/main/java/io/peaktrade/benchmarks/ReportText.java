@@ -1,0 +1,105 @@
+package io.peaktrade.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The tables of docs/benchmarks.md. */
+record ReportText(Map<Group, ResultFile> results) {
+    private static final String START = """
+            # Benchmarks: ours beside the peers
+
+            Every row comes from one run: each library in a JVM of its own, one after the other, with the same data, each in
+            the way that its authors recommend for speed. The time is the median over the iterations of a fork, and of the
+            forks the median; `B` is the garbage that one operation makes. Times depend on the machine and on what else
+            runs there; the ratios are what counts. The tests of peak-benchmarks read back what each library has counted
+            and written, so that all do the same work.
+
+            ```
+            scripts/benchmark.sh                 # everything, about 20 minutes
+            scripts/benchmark.sh scrape          # one group: %s
+            scripts/benchmark.sh scrape --quick  # one short fork each, to look
+            ```
+
+            ![How many times faster than the best peer](benchmarks.svg)
+
+            """;
+
+    String text() {
+        var text = new StringBuilder(START.formatted(Group.names()));
+        text.append(summary());
+        results.forEach((group, result) -> text.append(section(group, result)));
+        text.append("## Versions\n\n").append(Machine.versions()).append('\n');
+        return text.toString();
+    }
+
+    private String summary() {
+        long all = 0;
+        long met = 0;
+        var missed = new StringBuilder();
+        for (var entry : results.entrySet()) {
+            for (Target target : entry.getKey().targets) {
+                all++;
+                if (target.isMet(entry.getValue().figures())) {
+                    met++;
+                } else {
+                    missed.append(target.row(entry.getValue().figures())).append('\n');
+                }
+            }
+        }
+        String sentence = "%d of %d targets are met.".formatted(met, all);
+        return missed.isEmpty()
+                ? sentence + "\n\n"
+                : sentence + " These are not:\n\n| target | at most | measured | |\n| --- | ---: | ---: | --- |\n"
+                        + missed + "\n";
+    }
+
+    private static String section(Group group, ResultFile result) {
+        Figures figures = result.figures();
+        return "## %s\n\n%s\n\n%s\n%s\n\n%s\n"
+                .formatted(
+                        group.title, group.text, table(group, figures), result.conditions(), targets(group, figures));
+    }
+
+    private static String table(Group group, Figures figures) {
+        List<String> subjects = figures.subjects();
+        var table = new StringBuilder("| | %s | best peer |\n".formatted(String.join(" | ", subjects)));
+        table.append("| --- |").append(" ---: |".repeat(subjects.size() + 1)).append('\n');
+        for (String title : figures.titles()) {
+            String cells = subjects.stream()
+                    .map(subject -> cell(group, figures, title, subject))
+                    .collect(Collectors.joining(" | "));
+            table.append("| %s | %s | %s |\n".formatted(title, cells, times(figures, title)));
+        }
+        return table.toString();
+    }
+
+    private static String times(Figures figures, String title) {
+        double times = 1 / figures.ratio(title);
+        return Double.isNaN(times) ? "" : String.format(Locale.ROOT, times < 10 ? "%.1f ×" : "%.0f ×", times);
+    }
+
+    private static String cell(Group group, Figures figures, String title, String subject) {
+        double value = figures.value(title, subject);
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        String shown = group == Group.HEAP ? Units.bytes(value) : Units.time(value);
+        double bytes = figures.all().stream()
+                .filter(figure ->
+                        figure.title().equals(title) && figure.subject().equals(subject))
+                .mapToDouble(Figure::bytes)
+                .findFirst()
+                .orElse(Double.NaN);
+        String garbage = bytes >= 0.5 ? "<br>" + Units.bytes(bytes) : "";
+        return (subject.equals("peak") ? "**" + shown + "**" : shown) + garbage;
+    }
+
+    private static String targets(Group group, Figures figures) {
+        return "| target | at most | measured | |\n| --- | ---: | ---: | --- |\n"
+                + group.targets.stream()
+                        .map(target -> target.row(figures) + "\n")
+                        .collect(Collectors.joining());
+    }
+}
