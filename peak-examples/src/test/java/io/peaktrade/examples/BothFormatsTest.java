@@ -3,17 +3,17 @@ package io.peaktrade.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.codahale.metrics.MetricRegistry;
+import com.google.inject.Guice;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.peaktrade.core.Buckets;
-import io.peaktrade.core.HealthReport;
+import io.peaktrade.core.CoreModule;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.exporter.ExporterModule;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.exporter.PrometheusExporter;
-import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,10 +38,10 @@ class BothFormatsTest {
 
     @Test
     void prometheusStoresTheSameValuesFromTextAndFromOpenMetrics(@TempDir Path directory) throws Exception {
-        var recorder = new MetricsRecorder(new MetricRegistry());
-        record(recorder);
-        try (var exporter = new PrometheusExporter(
-                recorder, ExporterSettings.DEFAULT.withPort(0), HealthReport.Source.NONE, new CollectorRegistry())) {
+        var injector = Guice.createInjector(
+                new CoreModule(), new ExporterModule(ExporterSettings.DEFAULT.withPort(0)));
+        record(injector.getInstance(MetricsRecorder.class));
+        try (var exporter = injector.getInstance(PrometheusExporter.class)) {
             exporter.start();
             HttpServer textOnly = forwardAskingForText(exporter.port());
             try (var prometheus =
