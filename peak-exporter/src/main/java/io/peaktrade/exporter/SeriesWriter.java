@@ -6,17 +6,11 @@ import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.GaugeSeries;
 import io.peaktrade.core.HistogramSeries;
 import io.peaktrade.core.Series;
-import io.peaktrade.core.SeriesName;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of one series after the other; leaves no garbage. For one thread at a time. */
 final class SeriesWriter implements Consumer<Series> {
-    private static final byte[] BUCKET = "_bucket{".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] SUM = "_sum".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] COUNT = "_count".getBytes(StandardCharsets.US_ASCII);
-
     private final SourceReadings sources;
     private @Nullable LineBuffer out;
     private @Nullable FamilyText family;
@@ -45,7 +39,7 @@ final class SeriesWriter implements Consumer<Series> {
     }
 
     private void counter(CounterSeries counter, FamilyText text, LineBuffer lines) {
-        text.names().step(counter);
+        text.starts().step(counter);
         long count;
         if (counter.isReadFromSource()) {
             SourceReading reading = sources.fresh(counter);
@@ -56,13 +50,17 @@ final class SeriesWriter implements Consumer<Series> {
         } else {
             count = counter.getCount();
         }
-        text.names().appendTo(lines);
-        lines.append(count, text.decimals());
-        lines.append('\n');
+        if (text.decimals() == 0) {
+            text.starts().appendTo(lines, 0, count);
+        } else {
+            text.starts().appendTo(lines, 0);
+            lines.append(count, text.decimals());
+            lines.append('\n');
+        }
     }
 
     private void gauge(GaugeSeries gauge, FamilyText text, LineBuffer lines) {
-        text.names().step(gauge);
+        text.starts().step(gauge);
         double value;
         if (gauge.isReadFromSource()) {
             SourceReading reading = sources.fresh(gauge);
@@ -71,43 +69,26 @@ final class SeriesWriter implements Consumer<Series> {
             value = gauge.value();
         }
         if (!Double.isNaN(value)) {
-            text.names().appendTo(lines);
+            text.starts().appendTo(lines, 0);
             lines.append(value);
             lines.append('\n');
         }
     }
 
     private static void histogram(HistogramSeries histogram, FamilyText text, LineBuffer lines) {
+        LineStarts starts = text.starts();
+        starts.step(histogram);
         long[] totals = text.totals();
         histogram.read(totals);
-        SeriesName name = histogram.name();
-        int nameEnd = text.nameLength();
-        byte[][] bucketEnds = text.bucketEnds();
+        int buckets = text.buckets();
         long count = 0;
-        for (int bucket = 0; bucket < bucketEnds.length; bucket++) {
+        for (int bucket = 0; bucket < buckets; bucket++) {
             count += totals[bucket];
-            lines.append(name, 0, nameEnd);
-            lines.append(BUCKET);
-            if (text.labelled()) {
-                lines.append(name, nameEnd + 1, name.length() - 1);
-                lines.append(',');
-            }
-            lines.append(bucketEnds[bucket]);
-            lines.append(count);
-            lines.append('\n');
+            starts.appendTo(lines, bucket, count);
         }
-        start(name, nameEnd, SUM, lines);
-        lines.append(totals[bucketEnds.length], text.decimals());
+        starts.appendTo(lines, buckets);
+        lines.append(totals[buckets], text.decimals());
         lines.append('\n');
-        start(name, nameEnd, COUNT, lines);
-        lines.append(count);
-        lines.append('\n');
-    }
-
-    private static void start(SeriesName name, int nameEnd, byte[] suffix, LineBuffer lines) {
-        lines.append(name, 0, nameEnd);
-        lines.append(suffix);
-        lines.append(name, nameEnd, name.length());
-        lines.append(' ');
+        starts.appendTo(lines, buckets + 1, count);
     }
 }
