@@ -54,7 +54,7 @@ final class OwnSection implements Section {
         lines.append(text.header().lines(format));
         int body = lines.length();
         text.starts().begin();
-        instrument.forEach(series.to(lines, text));
+        series.to(lines, text).write(instrument);
         text.starts().end();
         if (lines.length() == body) {
             lines.rewind(start);

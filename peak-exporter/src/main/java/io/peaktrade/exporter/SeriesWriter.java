@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.GaugeSeries;
 import io.peaktrade.core.HistogramSeries;
+import io.peaktrade.core.Instrument;
+import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.Series;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the lines of one series after the other; leaves no garbage. For one thread at a time. */
-final class SeriesWriter implements Consumer<Series> {
+final class SeriesWriter implements Consumer<Series>, LabelledCounter.CountVisitor {
     private final SourceReadings sources;
     private @Nullable LineBuffer out;
     private @Nullable FamilyText family;
@@ -23,6 +25,21 @@ final class SeriesWriter implements Consumer<Series> {
         this.out = out;
         this.family = family;
         return this;
+    }
+
+    void write(Instrument<?> instrument) {
+        if (instrument instanceof LabelledCounter counters && !counters.isReadFromSources()) {
+            counters.forEachCount(this);
+        } else {
+            instrument.forEach(this);
+        }
+    }
+
+    @Override
+    public void visit(CounterSeries counter, long count) {
+        FamilyText text = requireNonNull(family);
+        text.starts().step(counter);
+        count(count, text, requireNonNull(out));
     }
 
     @Override
@@ -50,6 +67,10 @@ final class SeriesWriter implements Consumer<Series> {
         } else {
             count = counter.getCount();
         }
+        count(count, text, lines);
+    }
+
+    private static void count(long count, FamilyText text, LineBuffer lines) {
         if (text.decimals() == 0) {
             text.starts().appendTo(lines, 0, count);
         } else {
