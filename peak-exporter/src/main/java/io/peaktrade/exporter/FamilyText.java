@@ -21,7 +21,7 @@ final class FamilyText {
     private final boolean labelled;
     private final byte[][] bucketEnds;
     private final long[] totals;
-    private final LineStarts starts;
+    private final FamilyPage page;
 
     private FamilyText(MetricFamily family) {
         header = new FamilyHeader(base(family), kind(family), family.help());
@@ -30,7 +30,7 @@ final class FamilyText {
         labelled = !family.labels().isEmpty();
         bucketEnds = bucketEnds(family.buckets());
         totals = new long[bucketEnds.length + 1];
-        starts = new LineStarts(this, bucketEnds.length == 0 ? 1 : bucketEnds.length + 2);
+        page = new FamilyPage(this, bucketEnds.length == 0 ? 1 : bucketEnds.length + 2);
     }
 
     static FamilyText of(Instrument<?> instrument) {
@@ -64,8 +64,8 @@ final class FamilyText {
         return header;
     }
 
-    LineStarts starts() {
-        return starts;
+    FamilyPage page() {
+        return page;
     }
 
     int decimals() {

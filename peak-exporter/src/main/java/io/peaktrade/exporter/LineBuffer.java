@@ -63,16 +63,6 @@ final class LineBuffer {
         length += to - from;
     }
 
-    /** One line: what stands before its value, the value and the end. */
-    void append(byte[] source, int from, int to, long value) {
-        int size = to - from;
-        reserve(size + Digits.LONGEST + 1);
-        System.arraycopy(source, from, bytes, length, size);
-        int end = Digits.whole(value, bytes, length + size);
-        bytes[end] = '\n';
-        length = end + 1;
-    }
-
     void append(long value) {
         reserve(Digits.LONGEST);
         length = Digits.whole(value, bytes, length);

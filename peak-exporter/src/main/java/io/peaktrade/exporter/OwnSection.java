@@ -53,9 +53,9 @@ final class OwnSection implements Section {
         int start = lines.length();
         lines.append(text.header().lines(format));
         int body = lines.length();
-        text.starts().begin();
-        series.to(lines, text).write(instrument);
-        text.starts().end();
+        text.page().begin(lines);
+        series.to(text).write(instrument);
+        text.page().end();
         if (lines.length() == body) {
             lines.rewind(start);
         }

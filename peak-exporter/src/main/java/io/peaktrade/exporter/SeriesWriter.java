@@ -11,18 +11,16 @@ import io.peaktrade.core.Series;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the lines of one series after the other; leaves no garbage. For one thread at a time. */
+/** Puts the values of one series after the other on the family's page; leaves no garbage. For one thread at a time. */
 final class SeriesWriter implements Consumer<Series>, LabelledCounter.CountVisitor {
     private final SourceReadings sources;
-    private @Nullable LineBuffer out;
     private @Nullable FamilyText family;
 
     SeriesWriter(SourceReadings sources) {
         this.sources = sources;
     }
 
-    SeriesWriter to(LineBuffer out, FamilyText family) {
-        this.out = out;
+    SeriesWriter to(FamilyText family) {
         this.family = family;
         return this;
     }
@@ -38,50 +36,37 @@ final class SeriesWriter implements Consumer<Series>, LabelledCounter.CountVisit
     @Override
     public void visit(CounterSeries counter, long count) {
         FamilyText text = requireNonNull(family);
-        text.starts().step(counter);
-        count(count, text, requireNonNull(out));
+        FamilyPage page = text.page();
+        page.step(counter);
+        page.value(count, text.decimals());
     }
 
     @Override
     public void accept(Series series) {
-        LineBuffer lines = requireNonNull(out);
         FamilyText text = requireNonNull(family);
+        FamilyPage page = text.page();
+        page.step(series);
         if (series instanceof CounterSeries counter) {
-            counter(counter, text, lines);
+            counter(counter, text, page);
         } else if (series instanceof GaugeSeries gauge) {
-            gauge(gauge, text, lines);
+            gauge(gauge, page);
         } else if (series instanceof HistogramSeries histogram) {
-            histogram(histogram, text, lines);
+            histogram(histogram, text, page);
         }
     }
 
-    private void counter(CounterSeries counter, FamilyText text, LineBuffer lines) {
-        text.starts().step(counter);
-        long count;
-        if (counter.isReadFromSource()) {
-            SourceReading reading = sources.fresh(counter);
-            if (reading == null) {
-                return;
-            }
-            count = reading.count();
+    private void counter(CounterSeries counter, FamilyText text, FamilyPage page) {
+        SourceReading reading = counter.isReadFromSource() ? sources.fresh(counter) : null;
+        if (reading != null) {
+            page.value(reading.count(), text.decimals());
+        } else if (counter.isReadFromSource()) {
+            page.unknown();
         } else {
-            count = counter.getCount();
-        }
-        count(count, text, lines);
-    }
-
-    private static void count(long count, FamilyText text, LineBuffer lines) {
-        if (text.decimals() == 0) {
-            text.starts().appendTo(lines, 0, count);
-        } else {
-            text.starts().appendTo(lines, 0);
-            lines.append(count, text.decimals());
-            lines.append('\n');
+            page.value(counter.getCount(), text.decimals());
         }
     }
 
-    private void gauge(GaugeSeries gauge, FamilyText text, LineBuffer lines) {
-        text.starts().step(gauge);
+    private void gauge(GaugeSeries gauge, FamilyPage page) {
         double value;
         if (gauge.isReadFromSource()) {
             SourceReading reading = sources.fresh(gauge);
@@ -89,27 +74,23 @@ final class SeriesWriter implements Consumer<Series>, LabelledCounter.CountVisit
         } else {
             value = gauge.value();
         }
-        if (!Double.isNaN(value)) {
-            text.starts().appendTo(lines, 0);
-            lines.append(value);
-            lines.append('\n');
+        if (Double.isNaN(value)) {
+            page.unknown();
+        } else {
+            page.value(value);
         }
     }
 
-    private static void histogram(HistogramSeries histogram, FamilyText text, LineBuffer lines) {
-        LineStarts starts = text.starts();
-        starts.step(histogram);
+    private static void histogram(HistogramSeries histogram, FamilyText text, FamilyPage page) {
         long[] totals = text.totals();
         histogram.read(totals);
         int buckets = text.buckets();
         long count = 0;
         for (int bucket = 0; bucket < buckets; bucket++) {
             count += totals[bucket];
-            starts.appendTo(lines, bucket, count);
+            page.value(count, 0);
         }
-        starts.appendTo(lines, buckets);
-        lines.append(totals[buckets], text.decimals());
-        lines.append('\n');
-        starts.appendTo(lines, buckets + 1, count);
+        page.value(totals[buckets], text.decimals());
+        page.value(count, 0);
     }
 }
