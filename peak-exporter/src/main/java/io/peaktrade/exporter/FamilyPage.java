@@ -70,7 +70,7 @@ final class FamilyPage {
     }
 
     void value(long steps, int decimals) {
-        if (!isKnown(steps)) {
+        if (!isKnown(steps) && !(decimals == 0 && isReplaced(steps))) {
             digits.rewind(0);
             digits.append(steps, decimals);
             change(steps);
@@ -104,7 +104,7 @@ final class FamilyPage {
         }
         if (moved) {
             int length = out.length() - outStart;
-            page = length > page.length ? new byte[length + length / 16] : page;
+            page = length + Long.BYTES > page.length ? new byte[length + length / 16 + Long.BYTES] : page;
             System.arraycopy(out.bytes(), outStart, page, 0, length);
         }
         out = digits;
@@ -117,6 +117,15 @@ final class FamilyPage {
             pass();
         }
         return known;
+    }
+
+    private boolean isReplaced(long value) {
+        if (line < knownLines && Digits.replace(value, widths[line], page, ends[line] - 1 - widths[line])) {
+            values[line] = value;
+            pass();
+            return true;
+        }
+        return false;
     }
 
     /** The line stays as it stands in the page. */
