@@ -60,13 +60,14 @@ enum Group {
                     ratio("unpredictable, 2 threads", 0.35))),
     SCRAPE(
             "Scraping, without a network",
-            "All lines of one scrape. `copy` is the limit: lines that are ready up to their digits. Mixed is nine "
-                    + "counters and one histogram of 19 lines in ten series. gzip is each library's own: level 1 ours, "
-                    + "6 theirs.",
+            "All lines of one scrape, every series changed since the one before. `copy` is a plain copy of lines that "
+                    + "are ready up to their digits. Mixed is nine counters and one histogram of 19 lines in ten "
+                    + "series. gzip is each library's own: level 1 ours, 6 theirs.",
             scrapes(),
             List.of(
                     ratio("10,000 counters", 0.012),
                     ratio("10,000 counters", "copy", 2),
+                    ratio("10,000 mixed", 0.012),
                     garbage("1,000 counters", 8192),
                     garbage("100,000 counters", 8192),
                     garbage("1,000,000 counters", 8192),
@@ -161,12 +162,15 @@ enum Group {
 
     private static List<Run> scrapes() {
         List<Run> runs = new ArrayList<>();
-        String[] peers = {"peak", "copy", "prometheus", "simpleclient", "micrometer"};
+        String[] all = {"peak", "copy", "prometheus", "simpleclient", "micrometer"};
         String[] mixed = {"peak", "prometheus", "simpleclient", "micrometer"};
         for (int series : new int[] {1_000, 10_000, 100_000}) {
-            runs.add(scrape("%,d counters", "identity", series, "counters").only(peers));
+            runs.add(scrape("%,d counters", "identity", series, "counters").only(all));
         }
         runs.add(scrape("%,d counters", "identity", 1_000_000, "counters").only("peak", "copy", "prometheus"));
+        runs.add(scrape("%,d counters, a tenth changed", "identity", 10_000, "counters")
+                .with("changing", "10")
+                .only("peak", "prometheus"));
         runs.add(scrape("%,d mixed", "identity", 10_000, "histograms").only(mixed));
         runs.add(scrape("%,d mixed", "identity", 1_000_000, "histograms").only("peak"));
         runs.add(scrape("%,d counters, gzip", "gzip", 10_000, "counters").only(mixed));
@@ -177,6 +181,7 @@ enum Group {
     private static Run scrape(String title, String method, int series, String mix) {
         return Run.of(String.format(Locale.ROOT, title, series), "ScrapeBenchmark." + method)
                 .with("series", Integer.toString(series))
-                .with("mix", mix);
+                .with("mix", mix)
+                .with("changing", "1");
     }
 }

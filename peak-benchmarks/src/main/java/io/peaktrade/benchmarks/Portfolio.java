@@ -1,28 +1,60 @@
 package io.peaktrade.benchmarks;
 
+import java.util.Arrays;
+
 /**
  * The series that are scraped: counters of orders, and where histograms are wanted, one series of ten is one of 16
  * bounds, which makes 19 lines.
  */
-record Portfolio(int series, boolean histograms) {
+final class Portfolio {
     private static final int OBSERVATIONS = 20;
 
+    private final int series;
+    private final boolean histograms;
+    private final String[] symbols;
+
+    Portfolio(int series, boolean histograms) {
+        this.series = series;
+        this.histograms = histograms;
+        symbols = new String[series / 8 + 1];
+        Arrays.setAll(symbols, i -> "SYM" + i + "/USD");
+    }
+
+    boolean histograms() {
+        return histograms;
+    }
+
     void recordInto(Library library) {
-        int histogramSeries = histograms ? series / 10 : 0;
-        int counters = series - histogramSeries;
-        for (int i = 0; i < counters; i++) {
-            library.count(Orders.STATUSES[i % 8], "SYM" + i / 8 + "/USD", 1 + i * 7L % 100_000);
+        for (int i = 0; i < counters(); i++) {
+            library.count(Orders.STATUSES[i % 8], symbols[i / 8], 1 + i * 7L % 100_000);
         }
-        for (int i = 0; i < histogramSeries; i++) {
+        for (int i = 0; i < histogramSeries(); i++) {
             for (int k = 0; k < OBSERVATIONS; k++) {
-                library.observe("SYM" + i + "/USD", 50_000L << (k * 19 / OBSERVATIONS));
+                library.observe(symbols[i], 50_000L << (k * 19 / OBSERVATIONS));
             }
         }
     }
 
+    /** Each {@code step}th series, other ones each time, gets one more order, or an observation into the first bucket. */
+    void recordMoreInto(Library library, int time, int step) {
+        for (int i = time % step; i < counters(); i += step) {
+            library.count(Orders.STATUSES[i % 8], symbols[i / 8], 1);
+        }
+        for (int i = time % step; i < histogramSeries(); i += step) {
+            library.observe(symbols[i], 50_000);
+        }
+    }
+
+    private int counters() {
+        return series - histogramSeries();
+    }
+
+    private int histogramSeries() {
+        return histograms ? series / 10 : 0;
+    }
+
     /** Counters of a symbol come together; the last symbol may have too few of them. */
     int lines() {
-        int histogramSeries = histograms ? series / 10 : 0;
-        return series - histogramSeries + histogramSeries * (ObserveBenchmark.BOUNDS.length + 3);
+        return counters() + histogramSeries() * (ObserveBenchmark.BOUNDS.length + 3);
     }
 }

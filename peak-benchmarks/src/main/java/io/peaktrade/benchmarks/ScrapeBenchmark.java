@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -12,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** All lines of one scrape, written to where nobody reads them. */
+/** All lines of one scrape, written to where nobody reads them; in between, some or all series have changed. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,12 +30,26 @@ public class ScrapeBenchmark {
     @Param({"counters", "histograms"})
     String mix;
 
+    /** One series of so many counts on between two scrapes; 0 for none. */
+    @Param({"1", "10", "0"})
+    int changing;
+
     private Library scraped;
+    private Portfolio portfolio;
+    private int scrapes;
 
     @Setup
     public void create() {
         scraped = Library.named(library);
-        new Portfolio(series, mix.equals("histograms")).recordInto(scraped);
+        portfolio = new Portfolio(series, mix.equals("histograms"));
+        portfolio.recordInto(scraped);
+    }
+
+    @Setup(Level.Invocation)
+    public void change() {
+        if (changing > 0) {
+            portfolio.recordMoreInto(scraped, scrapes++, changing);
+        }
     }
 
     @Benchmark

@@ -50,10 +50,17 @@ public final class CounterSeries extends Counter implements Series {
     private void count(long steps) {
         long[] own = cells.own(cell);
         if (own == null) {
-            shared = true;
+            share();
             super.inc(steps);
         } else {
             ThreadCells.add(own, cell, steps);
+        }
+    }
+
+    private void share() {
+        if (!shared) {
+            shared = true;
+            counter.share();
         }
     }
 

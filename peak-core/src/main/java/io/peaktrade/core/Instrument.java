@@ -96,6 +96,13 @@ public abstract sealed class Instrument<S extends Series & Metric>
     /** Whether all values of the closed labels come together, at zero; else a series waits for its first value. */
     abstract boolean startsAtZero();
 
+    /** Where its numbers begin in the threads' rows. */
+    abstract int cell(S series);
+
+    final SeriesList<S> list() {
+        return list;
+    }
+
     /** A number that differs when something was recorded since it was asked for last. */
     abstract long activity(S series);
 
@@ -241,7 +248,7 @@ public abstract sealed class Instrument<S extends Series & Metric>
             if (row.get(place) == null && (startsAtZero() || Arrays.equals(set, values))) {
                 S series = create(new SeriesName(family, set));
                 recorder.register(series);
-                list.add(series);
+                list.add(series, cell(series));
                 row.put(place, series);
             }
         }

@@ -24,6 +24,11 @@ public final class LabelledGauge extends Instrument<GaugeSeries> {
     }
 
     @Override
+    int cell(GaugeSeries series) {
+        return 0;
+    }
+
+    @Override
     long activity(GaugeSeries series) {
         return series.changes();
     }

@@ -37,6 +37,11 @@ public final class LabelledHistogram extends Instrument<HistogramSeries> {
     }
 
     @Override
+    int cell(HistogramSeries series) {
+        return 0;
+    }
+
+    @Override
     long activity(HistogramSeries series) {
         return series.getCount();
     }

@@ -86,6 +86,28 @@ final class ThreadCells {
         return total;
     }
 
+    /** All rows as they are now, for a reader of many cells; what comes meanwhile it may see or not. */
+    long[][] rows() {
+        @Nullable Row[] table = rows;
+        var cells = new long[table.length / 2][];
+        int found = 0;
+        for (Row row : table) {
+            if (row != null) {
+                cells[found++] = row.cells;
+            }
+        }
+        return found == cells.length ? cells : Arrays.copyOf(cells, found);
+    }
+
+    /** What the rows have in a cell. */
+    static long sum(long[][] rows, int cell) {
+        long total = 0;
+        for (long[] cells : rows) {
+            total = cell < cells.length ? saturated(total + (long) CELL.getOpaque(cells, cell)) : total;
+        }
+        return total;
+    }
+
     /** Of two numbers that are not negative. */
     static long saturated(long sum) {
         return sum < 0 ? Long.MAX_VALUE : sum;

@@ -1,11 +1,17 @@
 package io.peaktrade.exporter;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes whole numbers, and whole numbers of small steps, into bytes; each returns where the next byte goes. */
 final class Digits {
     /** As long as the longest number: a sign, 19 digits and a point. */
     static final int LONGEST = 21;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int MOST_SMALL = 100_000_000;
 
     private static final byte[] PAIRS = pairs();
     private static final byte[] LEAST = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
@@ -14,6 +20,9 @@ final class Digits {
     private Digits() {}
 
     static int whole(long value, byte[] target, int at) {
+        if (value >= 0 && value < MOST_SMALL) {
+            return small((int) value, target, at);
+        }
         if (value >= 0) {
             return positive(value, target, at);
         }
@@ -51,6 +60,50 @@ final class Digits {
             end--;
         }
         return end;
+    }
+
+    /** Puts a number in the place of one as long; says whether it was that. Eight bytes from {@code at} must be there. */
+    static boolean replace(long value, int width, byte[] target, int at) {
+        if (value < 0 || value >= MOST_SMALL) {
+            return false;
+        }
+        long ones = ones((int) value);
+        int zeros = zeros(ones);
+        if (8 - zeros != width) {
+            return false;
+        }
+        long behind = (long) WORD.get(target, at) & ~(-1L >>> (zeros << 3));
+        WORD.set(target, at, behind | characters(ones, zeros));
+        return true;
+    }
+
+    private static int small(int value, byte[] target, int at) {
+        long ones = ones(value);
+        int zeros = zeros(ones);
+        WORD.set(target, at, characters(ones, zeros));
+        return at + 8 - zeros;
+    }
+
+    /**
+     * Eight digits in one word, the first in its lowest byte: halves of four digits, quarters of two, then single ones,
+     * each parted by a multiplication instead of a division.
+     */
+    private static long ones(int value) {
+        int thousands = value / 10_000;
+        long fours = thousands | (long) (value - thousands * 10_000) << 32;
+        long hundreds = ((fours * 10_486) >>> 20) & 0x7F_0000_007FL;
+        long twos = hundreds | (fours - hundreds * 100) << 16;
+        long tens = ((twos * 103) >>> 10) & 0xF_000F_000F_000FL;
+        return tens | (twos - tens * 10) << 8;
+    }
+
+    /** How many stand before the number; its last digit counts as one even if it is zero. */
+    private static int zeros(long ones) {
+        return Long.numberOfTrailingZeros(ones | 1L << 56) >>> 3;
+    }
+
+    private static long characters(long ones, int zeros) {
+        return (ones | 0x3030_3030_3030_3030L) >>> (zeros << 3);
     }
 
     private static int positive(long value, byte[] target, int at) {

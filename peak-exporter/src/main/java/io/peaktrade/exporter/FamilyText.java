@@ -3,6 +3,7 @@ package io.peaktrade.exporter;
 import io.peaktrade.core.Buckets;
 import io.peaktrade.core.Instrument;
 import io.peaktrade.core.MetricFamily;
+import io.peaktrade.core.SeriesName;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What every scrape needs of one of our families, made once. */
 final class FamilyText {
+    private static final byte[] BUCKET = "_bucket{".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SUM = "_sum".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COUNT = "_count".getBytes(StandardCharsets.US_ASCII);
+
     private final FamilyHeader header;
     private final int nameLength;
     private final int decimals;
     private final boolean labelled;
     private final byte[][] bucketEnds;
     private final long[] totals;
-    private final NameStretch names = new NameStretch();
+    private final FamilyPage page;
 
     private FamilyText(MetricFamily family) {
         header = new FamilyHeader(base(family), kind(family), family.help());
@@ -25,6 +30,7 @@ final class FamilyText {
         labelled = !family.labels().isEmpty();
         bucketEnds = bucketEnds(family.buckets());
         totals = new long[bucketEnds.length + 1];
+        page = new FamilyPage(this, bucketEnds.length == 0 ? 1 : bucketEnds.length + 2);
     }
 
     static FamilyText of(Instrument<?> instrument) {
@@ -58,24 +64,41 @@ final class FamilyText {
         return header;
     }
 
-    NameStretch names() {
-        return names;
-    }
-
-    int nameLength() {
-        return nameLength;
+    FamilyPage page() {
+        return page;
     }
 
     int decimals() {
         return decimals;
     }
 
-    boolean labelled() {
-        return labelled;
+    int buckets() {
+        return bucketEnds.length;
     }
 
-    byte[][] bucketEnds() {
-        return bucketEnds;
+    /** What stands before the value in a series' line: of a histogram, the buckets, then the sum, then the count. */
+    void appendStart(SeriesName name, int line, LineBuffer target) {
+        if (bucketEnds.length == 0) {
+            target.append(name);
+            target.append(' ');
+        } else if (line < bucketEnds.length) {
+            appendBucket(name, line, target);
+        } else {
+            target.append(name, 0, nameLength);
+            target.append(line == bucketEnds.length ? SUM : COUNT);
+            target.append(name, nameLength, name.length());
+            target.append(' ');
+        }
+    }
+
+    private void appendBucket(SeriesName name, int bucket, LineBuffer target) {
+        target.append(name, 0, nameLength);
+        target.append(BUCKET);
+        if (labelled) {
+            target.append(name, nameLength + 1, name.length() - 1);
+            target.append(',');
+        }
+        target.append(bucketEnds[bucket]);
     }
 
     /** Room for one histogram's numbers, for the one scrape that writes at a time. */

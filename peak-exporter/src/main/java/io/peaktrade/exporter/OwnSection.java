@@ -53,9 +53,9 @@ final class OwnSection implements Section {
         int start = lines.length();
         lines.append(text.header().lines(format));
         int body = lines.length();
-        text.names().begin();
-        instrument.forEach(series.to(lines, text));
-        text.names().end();
+        text.page().begin(lines);
+        series.to(text).write(instrument);
+        text.page().end();
         if (lines.length() == body) {
             lines.rewind(start);
         }

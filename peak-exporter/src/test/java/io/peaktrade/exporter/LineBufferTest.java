@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,5 +113,19 @@ class LineBufferTest {
             lines.append("0123456789");
         }
         assertThat(written()).isEqualTo("0123456789".repeat(10_000));
+    }
+
+    @Test
+    void writesEveryWholeNumberAsTheJdkDoes() {
+        var bytes = new byte[Digits.LONGEST];
+        LongStream.concat(
+                        LongStream.range(0, 100_000), LongStream.iterate(100_000, n -> n < 200_000_000L, n -> n + 997))
+                .forEach(number -> {
+                    int end = Digits.whole(number, bytes, 0);
+                    if (!new String(bytes, 0, end, StandardCharsets.US_ASCII).equals(Long.toString(number))) {
+                        throw new AssertionError(
+                                number + " became " + new String(bytes, 0, end, StandardCharsets.US_ASCII));
+                    }
+                });
     }
 }
