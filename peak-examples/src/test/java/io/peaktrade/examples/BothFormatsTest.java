@@ -38,8 +38,7 @@ class BothFormatsTest {
 
     @Test
     void prometheusStoresTheSameValuesFromTextAndFromOpenMetrics(@TempDir Path directory) throws Exception {
-        var injector = Guice.createInjector(
-                new CoreModule(), new ExporterModule(ExporterSettings.DEFAULT.withPort(0)));
+        var injector = Guice.createInjector(new CoreModule(), new ExporterModule(ExporterSettings.DEFAULT.withPort(0)));
         record(injector.getInstance(MetricsRecorder.class));
         try (var exporter = injector.getInstance(PrometheusExporter.class)) {
             exporter.start();

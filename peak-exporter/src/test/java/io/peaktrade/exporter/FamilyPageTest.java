@@ -8,6 +8,7 @@ import io.peaktrade.core.Buckets;
 import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.LabelledCounter;
+import io.peaktrade.core.LabelledGauge;
 import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
@@ -27,6 +28,7 @@ class FamilyPageTest {
                     .withScale(Scale.MICRO));
     private final LabelledHistogram acknowledged = recorder.histogram(MetricFamily.histogram(
             "ack_seconds", "Acknowledgements.", Buckets.seconds(0.001, 0.01), Label.open("symbol")));
+    private final LabelledGauge pnl = recorder.gauge(MetricFamily.gauge("pnl_usd", "P&L.", Label.open("symbol")));
     private final ExpositionWriter kept = writer();
     private final Random random = new Random(1);
 
@@ -42,10 +44,13 @@ class FamilyPageTest {
 
     private void change() {
         String symbol = "S" + random.nextInt(20);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(12)) {
             case 0 -> orders.remove(symbol);
             case 1 -> acknowledged.remove(symbol);
             case 2 -> fees.at(symbol).add(random.nextDouble() * Math.pow(10, random.nextInt(8)));
+            case 8, 9 -> pnl.at(symbol).set(random.nextGaussian() * Math.pow(10, random.nextInt(12) - 6));
+            case 10 -> pnl.at(symbol).forget();
+            case 11 -> pnl.remove(symbol);
             case 3, 4 -> orders.at(symbol).inc((long) Math.pow(10, random.nextInt(12)));
             default -> acknowledged.at(symbol).record(random.nextInt(20_000_000));
         }
