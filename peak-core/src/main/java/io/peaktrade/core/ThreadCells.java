@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ThreadCells {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int MOST_ROWS = 64;
+    /** Two cache lines on either side, as the collector may put the rows of two threads side by side. */
+    private static final int PADDING = 16;
 
     /** Cells of one series; the first ones are written by series that nobody reads. */
     private final int width;
@@ -34,7 +36,7 @@ final class ThreadCells {
         }
 
         private long[] grown(int size) {
-            long[] larger = Arrays.copyOf(cells, Integer.highestOneBit(size) * 2);
+            long[] larger = Arrays.copyOf(cells, Integer.highestOneBit(size + PADDING) * 2);
             cells = larger;
             return larger;
         }
@@ -42,7 +44,7 @@ final class ThreadCells {
 
     ThreadCells(int width) {
         this.width = width;
-        allocated = width;
+        allocated = Math.max(width, PADDING);
     }
 
     /** Where the cells of one more series begin. Callers hold the recorder's lock. */
