@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,13 @@ public abstract sealed class Instrument<S extends Series & Metric>
     private final LabelScheme labels;
     private final RowTable table;
     private final SeriesFinder finder;
-    private final SeriesList<S> list = new SeriesList<>();
+    private final SeriesList<S> list;
     private final List<Instrument<S>> partners = new ArrayList<>();
     private volatile @Nullable S dropped;
     private volatile boolean readFromSources;
 
-    Instrument(MetricsRecorder recorder, MetricFamily family) {
+    Instrument(MetricsRecorder recorder, MetricFamily family, IntFunction<S[]> arrays) {
+        list = new SeriesList<>(arrays);
         this.recorder = recorder;
         this.family = family;
         rejections = new Rejections(recorder, family.name());

@@ -5,7 +5,7 @@ import java.util.function.DoubleSupplier;
 /** The gauges of a family: {@code position.at("BTC/USD").set(0.5)}. Each appears with its first value. */
 public final class LabelledGauge extends Instrument<GaugeSeries> {
     LabelledGauge(MetricsRecorder recorder, MetricFamily family) {
-        super(recorder, family);
+        super(recorder, family, GaugeSeries[]::new);
     }
 
     /** At wiring: the value is asked of the source at each scrape; NaN says that it is unknown. */

@@ -8,7 +8,7 @@ public final class LabelledHistogram extends Instrument<HistogramSeries> {
     private final ThreadCells cells;
 
     LabelledHistogram(MetricsRecorder recorder, MetricFamily family) {
-        super(recorder, family);
+        super(recorder, family, HistogramSeries[]::new);
         index = new BucketIndex(requireNonNull(family.buckets()).steps());
         cells = new ThreadCells(index.buckets() + 1);
     }

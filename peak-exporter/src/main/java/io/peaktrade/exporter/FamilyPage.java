@@ -104,7 +104,7 @@ final class FamilyPage {
         }
         if (moved) {
             int length = out.length() - outStart;
-            page = length + Long.BYTES > page.length ? new byte[length + length / 16 + Long.BYTES] : page;
+            page = length + Long.BYTES > page.length ? new byte[length + length / 64 + Long.BYTES] : page;
             System.arraycopy(out.bytes(), outStart, page, 0, length);
         }
         out = digits;

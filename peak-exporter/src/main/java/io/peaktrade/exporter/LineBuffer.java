@@ -113,7 +113,9 @@ final class LineBuffer {
         }
     }
 
+    /** A large page is not doubled: it would hold on to as much again for nothing. */
     private int grown() {
-        return bytes.length < 1 << 30 ? bytes.length * 2 : Integer.MAX_VALUE - 8;
+        long more = bytes.length < 1 << 20 ? bytes.length : bytes.length >> 3;
+        return (int) Math.min(bytes.length + more, Integer.MAX_VALUE - 8);
     }
 }

@@ -3,10 +3,12 @@ package io.peaktrade.exporter;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Answers with what is whole in memory; the headers are right for HEAD too. */
 final class Reply {
+    private static final int PART = 1 << 16;
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     private Reply() {}
@@ -28,7 +30,14 @@ final class Reply {
             exchange.sendResponseHeaders(status, -1);
         } else {
             exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
-            exchange.getResponseBody().write(bytes, 0, length);
+            send(bytes, length, exchange.getResponseBody());
+        }
+    }
+
+    /** The JDK's server takes a buffer of twice what is written at once, and copies all of it, before it sends any. */
+    private static void send(byte[] bytes, int length, OutputStream target) throws IOException {
+        for (int from = 0; from < length; from += PART) {
+            target.write(bytes, from, Math.min(PART, length - from));
         }
     }
 
