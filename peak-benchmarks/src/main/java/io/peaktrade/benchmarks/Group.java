@@ -62,7 +62,8 @@ enum Group {
             "Scraping, without a network",
             "All lines of one scrape, every series changed since the one before. `copy` is a plain copy of lines that "
                     + "are ready up to their digits. Mixed is nine counters and one histogram of 19 lines in ten "
-                    + "series. gzip is each library's own: level 1 ours, 6 theirs.",
+                    + "series. gzip is each library's own: level 1 ours, 6 theirs. The garbage is that of the scrape and of "
+                    + "recording the changes before it.",
             scrapes(),
             List.of(
                     ratio("10,000 counters", 0.012),

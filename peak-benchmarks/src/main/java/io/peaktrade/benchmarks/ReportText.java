@@ -10,7 +10,8 @@ record ReportText(Map<Group, ResultFile> results) {
     private static final String START = """
             # Benchmarks: ours beside the peers
 
-            Every row comes from one run: each library in a JVM of its own, one after the other, with the same data, each in
+            Every row comes from one run, though not every group was measured in the same hour, nor was the machine
+            always idle: each library in a JVM of its own, one after the other, with the same data, each in
             the way that its authors recommend for speed. The time is the median over the iterations of a fork, and of the
             forks the median; `B` is the garbage that one operation makes. Times depend on the machine and on what else
             runs there; the ratios are what counts. The tests of peak-benchmarks read back what each library has counted
