@@ -20,13 +20,14 @@ public final class PreparedScrape {
     }
 
     public void identity(OutputStream target) throws IOException {
-        LineBuffer lines = lines();
-        target.write(lines.bytes(), 0, lines.length());
+        ScrapeBody body = body();
+        body.sendTo(target::write);
+        body.clear();
     }
 
     public void gzip(OutputStream target) throws IOException {
-        LineBuffer lines = lines();
-        buffers.gzip().send(lines.bytes(), lines.length(), target);
+        buffers.gzip().send(body(), target);
+        buffers.body().clear();
     }
 
     /** Our way to write a number, for what else wants to be as fast as can be. */
@@ -34,10 +35,9 @@ public final class PreparedScrape {
         return Digits.whole(number, target, at);
     }
 
-    private LineBuffer lines() {
-        LineBuffer lines = buffers.lines();
-        lines.rewind(0);
-        writer.write(lines, Format.OPEN_METRICS, NameFilter.ALL, BUDGET_NANOS);
-        return lines;
+    private ScrapeBody body() {
+        ScrapeBody body = buffers.body();
+        writer.write(body, Format.OPEN_METRICS, NameFilter.ALL, BUDGET_NANOS);
+        return body;
     }
 }

@@ -79,6 +79,7 @@ public final class HistogramSeries extends Histogram implements Series {
             synchronized (this) {
                 cells = shared == null ? new AtomicLongArray(index.buckets() + 1) : shared;
                 shared = cells;
+                histogram.share();
             }
         }
         return cells;
@@ -89,11 +90,19 @@ public final class HistogramSeries extends Histogram implements Series {
      * in steps: as many numbers as the family has bounds, and two.
      */
     public void read(long[] total) {
+        read(total, 0);
+    }
+
+    void read(long[] total, int at) {
         AtomicLongArray shared = this.shared;
         for (int i = 0; i <= index.buckets(); i++) {
             long own = cells.read(first + i);
-            total[i] = shared == null ? own : ThreadCells.saturated(own + shared.get(i));
+            total[at + i] = shared == null ? own : ThreadCells.saturated(own + shared.get(i));
         }
+    }
+
+    int first() {
+        return first;
     }
 
     @Override

@@ -28,13 +28,15 @@ public abstract sealed class Instrument<S extends Series & Metric>
     private final LabelScheme labels;
     private final RowTable table;
     private final SeriesFinder finder;
-    private final SeriesList<S> list;
+    private final IntFunction<S[]> arrays;
+    private volatile SeriesView<S> view;
     private final List<Instrument<S>> partners = new ArrayList<>();
     private volatile @Nullable S dropped;
     private volatile boolean readFromSources;
 
     Instrument(MetricsRecorder recorder, MetricFamily family, IntFunction<S[]> arrays) {
-        list = new SeriesList<>(arrays);
+        this.arrays = arrays;
+        view = SeriesView.empty(arrays);
         this.recorder = recorder;
         this.family = family;
         rejections = new Rejections(recorder, family.name());
@@ -72,9 +74,14 @@ public abstract sealed class Instrument<S extends Series & Metric>
         return readFromSources;
     }
 
+    /** The series as they are now. */
+    public final SeriesView<S> view() {
+        return view;
+    }
+
     /** Visits the series in the order of their creation; no lock, no garbage. */
     public final void forEach(Consumer<? super S> visitor) {
-        list.forEach(visitor);
+        view.forEach(visitor);
     }
 
     /** Forgets the series of these label values, if there is one; who still holds it records into nothing. */
@@ -100,10 +107,6 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     /** Where its numbers begin in the threads' rows. */
     abstract int cell(S series);
-
-    final SeriesList<S> list() {
-        return list;
-    }
 
     /** A number that differs when something was recorded since it was asked for last. */
     abstract long activity(S series);
@@ -140,7 +143,7 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     private void forget(Set<S> series) {
         if (!series.isEmpty()) {
-            list.removeAll(series);
+            view = view.without(series, arrays);
             table.removeAll(series);
             series.forEach(each -> recorder.registry().remove(each.name().toString()));
         }
@@ -203,7 +206,7 @@ public abstract sealed class Instrument<S extends Series & Metric>
 
     private boolean isFull() {
         int more = startsAtZero() ? labels.rowSize() : 1;
-        return labels.openCount() > 0 && list.size() + more > family.cap();
+        return labels.openCount() > 0 && view.size() + more > family.cap();
     }
 
     private S overflow(String[] values) {
@@ -250,7 +253,7 @@ public abstract sealed class Instrument<S extends Series & Metric>
             if (row.get(place) == null && (startsAtZero() || Arrays.equals(set, values))) {
                 S series = create(new SeriesName(family, set));
                 recorder.register(series);
-                list.add(series, cell(series));
+                view = view.with(series, cell(series));
                 row.put(place, series);
             }
         }

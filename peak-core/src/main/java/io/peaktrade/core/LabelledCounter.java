@@ -51,30 +51,17 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
         declareSource(values).readFrom(source);
     }
 
-    /** Sees the counters with their counts, in the order of their creation; much faster than to ask each of them. */
-    @FunctionalInterface
-    public interface CountVisitor {
-        void visit(CounterSeries counter, long count);
-    }
-
-    /** As {@link #forEach}; the visitor gets the count too, in steps of the scale. */
-    public void forEachCount(CountVisitor visitor) {
-        if (shared || isReadFromSources()) {
-            forEach(counter -> visitor.visit(counter, counter.getCount()));
-        } else {
-            long[][] rows = cells.rows();
-            SeriesList.Content<CounterSeries> now = list().content();
-            for (int from = 0; from < now.size; from += SeriesList.STRETCH) {
-                visit(now, from, rows, visitor);
+    /**
+     * The counts of the counters at these places of a view, in steps of the scale, from the beginning of {@code counts};
+     * much faster than to ask each of them. Not for counters that are read from sources.
+     */
+    public void counts(SeriesView<CounterSeries> view, int from, int to, long[] counts) {
+        if (shared) {
+            for (int at = from; at < to; at++) {
+                counts[at - from] = view.get(at).getCount();
             }
-        }
-    }
-
-    /** Looks at no counter: going to each of them would miss the cache. */
-    private static void visit(SeriesList.Content<CounterSeries> now, int from, long[][] rows, CountVisitor visitor) {
-        CounterSeries[] counters = now.series;
-        for (int at = from; at < Math.min(from + SeriesList.STRETCH, now.size); at++) {
-            visitor.visit(counters[at], ThreadCells.sum(rows, now.cells[at]));
+        } else {
+            cells.read(view.cells(), from, to, counts);
         }
     }
 

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 public final class LabelledHistogram extends Instrument<HistogramSeries> {
     private final BucketIndex index;
     private final ThreadCells cells;
+    private volatile boolean shared;
 
     LabelledHistogram(MetricsRecorder recorder, MetricFamily family) {
         super(recorder, family, HistogramSeries[]::new);
@@ -16,6 +17,25 @@ public final class LabelledHistogram extends Instrument<HistogramSeries> {
     /** At wiring: creates the series of these values of the open labels, at zero, so that no first event is missed. */
     public void declare(String... openValues) {
         declareRow(openValues);
+    }
+
+    /**
+     * What {@link HistogramSeries#read} says of the histograms at these places of a view, one after the other from the
+     * beginning of {@code totals}; much faster than to ask each of them.
+     */
+    public void totals(SeriesView<HistogramSeries> view, int from, int to, long[] totals) {
+        if (shared) {
+            for (int at = from; at < to; at++) {
+                view.get(at).read(totals, (at - from) * (index.buckets() + 1));
+            }
+        } else {
+            cells.read(view.cells(), from, to, totals);
+        }
+    }
+
+    /** Some thread that has no cells of its own counts in the series themselves. */
+    void share() {
+        shared = true;
     }
 
     BucketIndex index() {
@@ -38,7 +58,7 @@ public final class LabelledHistogram extends Instrument<HistogramSeries> {
 
     @Override
     int cell(HistogramSeries series) {
-        return 0;
+        return series.first();
     }
 
     @Override

@@ -88,26 +88,24 @@ final class ThreadCells {
         return total;
     }
 
-    /** All rows as they are now, for a reader of many cells; what comes meanwhile it may see or not. */
-    long[][] rows() {
-        @Nullable Row[] table = rows;
-        var cells = new long[table.length / 2][];
-        int found = 0;
-        for (Row row : table) {
+    /** What all threads have in the cells of the series from one place to another, one series after the other. */
+    void read(int[] firsts, int from, int to, long[] totals) {
+        Arrays.fill(totals, 0, (to - from) * width, 0);
+        for (Row row : rows) {
             if (row != null) {
-                cells[found++] = row.cells;
+                addTo(totals, row.cells, firsts, from, to);
             }
         }
-        return found == cells.length ? cells : Arrays.copyOf(cells, found);
     }
 
-    /** What the rows have in a cell. */
-    static long sum(long[][] rows, int cell) {
-        long total = 0;
-        for (long[] cells : rows) {
-            total = cell < cells.length ? saturated(total + (long) CELL.getOpaque(cells, cell)) : total;
+    private void addTo(long[] totals, long[] cells, int[] firsts, int from, int to) {
+        for (int at = from; at < to; at++) {
+            int first = firsts[at];
+            int target = (at - from) * width;
+            for (int i = 0; i < width && first + i < cells.length; i++) {
+                totals[target + i] = saturated(totals[target + i] + (long) CELL.getOpaque(cells, first + i));
+            }
         }
-        return total;
     }
 
     /** Of two numbers that are not negative. */

@@ -38,13 +38,13 @@ final class BridgedSection implements Section {
     }
 
     @Override
-    public void write(LineBuffer lines, Format format, NameFilter filter) {
+    public void write(ScrapeBody body, Format format, NameFilter filter) {
         written.clear();
         readings.values().stream()
                 .filter(reading -> reading.isFresh(guard.round()))
                 .flatMap(reading -> reading.families().stream())
                 .sorted(Comparator.comparing(family -> family.name))
-                .forEach(family -> write(family, lines, format, filter));
+                .forEach(family -> write(family, body.lines(), format, filter));
     }
 
     @Override

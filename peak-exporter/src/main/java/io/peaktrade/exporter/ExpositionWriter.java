@@ -31,14 +31,14 @@ final class ExpositionWriter {
         recorder.registry().addListener(new ForeignMetrics(new NameRules(mapping), families));
     }
 
-    void write(LineBuffer lines, Format format, NameFilter filter, long budgetNanos) {
+    void write(ScrapeBody body, Format format, NameFilter filter, long budgetNanos) {
         turn.lock();
         try {
             recorder.expireIdle();
             sections.forEach(section -> section.collect(filter, readings));
             boolean done = guard.read(readings, budgetNanos);
-            sections.forEach(section -> section.write(lines, format, filter));
-            lines.append(format.end());
+            sections.forEach(section -> section.write(body, format, filter));
+            body.lines().append(format.end());
             forget(done);
         } finally {
             turn.unlock();

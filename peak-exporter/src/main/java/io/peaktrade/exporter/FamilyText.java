@@ -1,7 +1,6 @@
 package io.peaktrade.exporter;
 
 import io.peaktrade.core.Buckets;
-import io.peaktrade.core.Instrument;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.SeriesName;
 import java.nio.charset.StandardCharsets;
@@ -20,21 +19,13 @@ final class FamilyText {
     private final int decimals;
     private final boolean labelled;
     private final byte[][] bucketEnds;
-    private final long[] totals;
-    private final FamilyPage page;
 
-    private FamilyText(MetricFamily family) {
+    FamilyText(MetricFamily family) {
         header = new FamilyHeader(base(family), kind(family), family.help());
         nameLength = family.name().length();
         decimals = family.scale().decimals();
         labelled = !family.labels().isEmpty();
         bucketEnds = bucketEnds(family.buckets());
-        totals = new long[bucketEnds.length + 1];
-        page = new FamilyPage(this, bucketEnds.length == 0 ? 1 : bucketEnds.length + 2);
-    }
-
-    static FamilyText of(Instrument<?> instrument) {
-        return new FamilyText(instrument.family());
     }
 
     static String base(MetricFamily family) {
@@ -62,10 +53,6 @@ final class FamilyText {
 
     FamilyHeader header() {
         return header;
-    }
-
-    FamilyPage page() {
-        return page;
     }
 
     int decimals() {
@@ -99,10 +86,5 @@ final class FamilyText {
             target.append(',');
         }
         target.append(bucketEnds[bucket]);
-    }
-
-    /** Room for one histogram's numbers, for the one scrape that writes at a time. */
-    long[] totals() {
-        return totals;
     }
 }

@@ -17,11 +17,11 @@ record ForeignSection(ForeignFamilies families, ReadingGuard guard, Predicate<St
     }
 
     @Override
-    public void write(LineBuffer lines, Format format, NameFilter filter) {
+    public void write(ScrapeBody body, Format format, NameFilter filter) {
         for (ForeignFamily family : families.all()) {
             List<String> names = family.header().names();
             if (filter.accepts(names)) {
-                write(family, names, lines, format);
+                write(family, names, body.lines(), format);
             }
         }
     }

@@ -14,17 +14,24 @@ final class Gzip {
     private final byte[] chunk = new byte[16_384];
 
     /** Sends each part as soon as it is compressed. */
-    void send(byte[] bytes, int length, OutputStream target) throws IOException {
+    void send(ScrapeBody body, OutputStream target) throws IOException {
         target.write(HEADER);
         deflater.reset();
-        deflater.setInput(bytes, 0, length);
-        deflater.finish();
-        while (!deflater.finished()) {
-            target.write(chunk, 0, deflater.deflate(chunk));
-        }
         checksum.reset();
-        checksum.update(bytes, 0, length);
-        target.write(trailer((int) checksum.getValue(), length));
+        body.sendTo((bytes, from, length) -> {
+            checksum.update(bytes, from, length);
+            deflater.setInput(bytes, from, length);
+            compress(target);
+        });
+        deflater.finish();
+        compress(target);
+        target.write(trailer((int) checksum.getValue(), (int) body.length()));
+    }
+
+    private void compress(OutputStream target) throws IOException {
+        for (int length = deflater.deflate(chunk); length > 0; length = deflater.deflate(chunk)) {
+            target.write(chunk, 0, length);
+        }
     }
 
     void free() {

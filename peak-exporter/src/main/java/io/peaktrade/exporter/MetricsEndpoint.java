@@ -44,17 +44,17 @@ final class MetricsEndpoint implements Endpoint {
     private void answer(HttpExchange exchange, NameFilter filter, ScrapeBuffers buffers) throws IOException {
         Headers request = exchange.getRequestHeaders();
         Format format = Negotiation.format(request.get("Accept"));
-        LineBuffer lines = buffers.lines();
-        writer.write(lines, format, filter, budgetNanos(request.getFirst("X-Prometheus-Scrape-Timeout-Seconds")));
+        ScrapeBody body = buffers.body();
+        writer.write(body, format, filter, budgetNanos(request.getFirst("X-Prometheus-Scrape-Timeout-Seconds")));
         exchange.getResponseHeaders().set("Vary", "Accept, Accept-Encoding");
-        if (isCompressed(exchange, lines.length())) {
+        if (isCompressed(exchange, body.length())) {
             compressed(exchange, format, buffers);
         } else {
-            Reply.bytes(exchange, 200, format.contentType(), lines.bytes(), lines.length());
+            Reply.body(exchange, format.contentType(), body);
         }
     }
 
-    private boolean isCompressed(HttpExchange exchange, int length) {
+    private boolean isCompressed(HttpExchange exchange, long length) {
         return length >= LEAST_COMPRESSED
                 && pays(compression, exchange.getRemoteAddress().getAddress())
                 && Negotiation.acceptsGzip(exchange.getRequestHeaders().get("Accept-Encoding"));
@@ -75,8 +75,7 @@ final class MetricsEndpoint implements Endpoint {
             exchange.sendResponseHeaders(200, -1);
         } else {
             exchange.sendResponseHeaders(200, 0);
-            LineBuffer lines = buffers.lines();
-            buffers.gzip().send(lines.bytes(), lines.length(), exchange.getResponseBody());
+            buffers.gzip().send(buffers.body(), exchange.getResponseBody());
         }
     }
 

@@ -1,6 +1,9 @@
 package io.peaktrade.exporter;
 
 import io.peaktrade.core.Instrument;
+import io.peaktrade.core.LabelledCounter;
+import io.peaktrade.core.LabelledGauge;
+import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricsRecorder;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,22 +13,33 @@ import java.util.Set;
 
 /** The recorder's families. */
 final class OwnSection implements Section {
+    private record OwnFamily(FamilyHeader header, FamilyPage page) {
+        private void write(ScrapeBody body, Format format) {
+            int start = body.lines().length();
+            body.lines().append(header.lines(format));
+            long before = body.length();
+            page.write(body);
+            if (body.length() == before) {
+                body.lines().rewind(start);
+            }
+        }
+    }
+
     private final MetricsRecorder recorder;
     private final SourceReadings sources;
-    private final SeriesWriter series;
-    private final Map<Instrument<?>, FamilyText> texts = new HashMap<>();
+    private final SheetScratch scratch = new SheetScratch();
+    private final Map<Instrument<?>, OwnFamily> families = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
     OwnSection(MetricsRecorder recorder, ReadingGuard guard) {
         this.recorder = recorder;
         sources = new SourceReadings(guard);
-        series = new SeriesWriter(sources);
     }
 
     @Override
     public void collect(NameFilter filter, List<Reading> readings) {
         for (Instrument<?> instrument : recorder.instruments()) {
-            if (filter.accepts(text(instrument).header().names())) {
+            if (filter.accepts(family(instrument).header().names())) {
                 sources.collect(instrument, readings);
             }
         }
@@ -35,11 +49,11 @@ final class OwnSection implements Section {
     }
 
     @Override
-    public void write(LineBuffer lines, Format format, NameFilter filter) {
+    public void write(ScrapeBody body, Format format, NameFilter filter) {
         for (Instrument<?> instrument : recorder.instruments()) {
-            FamilyText text = text(instrument);
-            if (filter.accepts(text.header().names())) {
-                write(instrument, text, lines, format);
+            OwnFamily family = family(instrument);
+            if (filter.accepts(family.header().names())) {
+                family.write(body, format);
             }
         }
     }
@@ -49,27 +63,25 @@ final class OwnSection implements Section {
         return names.contains(name);
     }
 
-    private void write(Instrument<?> instrument, FamilyText text, LineBuffer lines, Format format) {
-        int start = lines.length();
-        lines.append(text.header().lines(format));
-        int body = lines.length();
-        text.page().begin(lines);
-        series.to(text).write(instrument);
-        text.page().end();
-        if (lines.length() == body) {
-            lines.rewind(start);
+    private OwnFamily family(Instrument<?> instrument) {
+        OwnFamily family = families.get(instrument);
+        return family == null ? firstSeen(instrument) : family;
+    }
+
+    private OwnFamily firstSeen(Instrument<?> instrument) {
+        SeriesLines<?> lines = lines(instrument);
+        var family = new OwnFamily(lines.text().header(), new FamilyPage(lines, scratch));
+        families.put(instrument, family);
+        names.addAll(family.header().names());
+        return family;
+    }
+
+    private SeriesLines<?> lines(Instrument<?> instrument) {
+        if (instrument instanceof LabelledCounter counters) {
+            return new CounterLines(counters, sources);
         }
-    }
-
-    private FamilyText text(Instrument<?> instrument) {
-        FamilyText text = texts.get(instrument);
-        return text == null ? firstText(instrument) : text;
-    }
-
-    private FamilyText firstText(Instrument<?> instrument) {
-        FamilyText text = FamilyText.of(instrument);
-        texts.put(instrument, text);
-        names.addAll(text.header().names());
-        return text;
+        return instrument instanceof LabelledHistogram histograms
+                ? new HistogramLines(histograms)
+                : new GaugeLines((LabelledGauge) instrument, sources);
     }
 }

@@ -19,25 +19,34 @@ final class Reply {
 
     static void text(HttpExchange exchange, int status, String contentType, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        bytes(exchange, status, contentType, bytes, bytes.length);
-    }
-
-    static void bytes(HttpExchange exchange, int status, String contentType, byte[] bytes, int length)
-            throws IOException {
-        secure(exchange.getResponseHeaders(), contentType);
-        if (isHead(exchange)) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(length));
-            exchange.sendResponseHeaders(status, -1);
-        } else {
-            exchange.sendResponseHeaders(status, length == 0 ? -1 : length);
-            send(bytes, length, exchange.getResponseBody());
+        if (begin(exchange, status, contentType, bytes.length)) {
+            send(bytes, 0, bytes.length, exchange.getResponseBody());
         }
     }
 
+    static void body(HttpExchange exchange, String contentType, ScrapeBody body) throws IOException {
+        if (begin(exchange, 200, contentType, body.length())) {
+            OutputStream target = exchange.getResponseBody();
+            body.sendTo((bytes, from, length) -> send(bytes, from, length, target));
+        }
+    }
+
+    /** Says whether the body is to follow. */
+    private static boolean begin(HttpExchange exchange, int status, String contentType, long length)
+            throws IOException {
+        secure(exchange.getResponseHeaders(), contentType);
+        boolean empty = length == 0 || isHead(exchange);
+        if (isHead(exchange)) {
+            exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
+        }
+        exchange.sendResponseHeaders(status, empty ? -1 : length);
+        return !empty;
+    }
+
     /** The JDK's server takes a buffer of twice what is written at once, and copies all of it, before it sends any. */
-    private static void send(byte[] bytes, int length, OutputStream target) throws IOException {
-        for (int from = 0; from < length; from += PART) {
-            target.write(bytes, from, Math.min(PART, length - from));
+    private static void send(byte[] bytes, int from, int length, OutputStream target) throws IOException {
+        for (int sent = 0; sent < length; sent += PART) {
+            target.write(bytes, from + sent, Math.min(PART, length - sent));
         }
     }
 

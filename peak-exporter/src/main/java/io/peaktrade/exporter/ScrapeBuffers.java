@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a scrape needs to be written and sent; kept for the next one. */
 final class ScrapeBuffers {
-    private final LineBuffer lines = new LineBuffer();
+    private final ScrapeBody body = new ScrapeBody();
     private @Nullable Gzip gzip;
 
-    LineBuffer lines() {
-        return lines;
+    ScrapeBody body() {
+        return body;
     }
 
     Gzip gzip() {
@@ -39,7 +39,7 @@ final class ScrapeBuffers {
         }
 
         void giveBack(ScrapeBuffers buffers) {
-            buffers.lines().rewind(0);
+            buffers.body().clear();
             if (kept.size() < KEPT) {
                 kept.push(buffers);
             } else {

@@ -18,7 +18,7 @@ class AllocationTest {
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final MetricsRecorder recorder = TestExporter.recorder();
-    private final LineBuffer lines = new LineBuffer();
+    private final ScrapeBody body = new ScrapeBody();
 
     private void record() {
         var counter = recorder.counter(MetricFamily.counter("peak_test_total", "Test.", Label.open("number")));
@@ -40,11 +40,11 @@ class AllocationTest {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 200 && least > MOST_BYTES; i++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            lines.rewind(0);
-            writer.write(lines, Format.OPEN_METRICS, NameFilter.ALL, 800_000_000L);
+            body.clear();
+            writer.write(body, Format.OPEN_METRICS, NameFilter.ALL, 800_000_000L);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        assertThat(lines.length()).isGreaterThan(SERIES * 20);
+        assertThat(body.length()).isGreaterThan(SERIES * 20);
         assertThat(least).isLessThanOrEqualTo(MOST_BYTES);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.Buckets;
-import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.LabelledGauge;
@@ -14,6 +13,9 @@ import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Scale;
 import io.prometheus.client.CollectorRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -37,9 +39,20 @@ class FamilyPageTest {
     }
 
     private static String page(ExpositionWriter writer) {
-        var lines = new LineBuffer();
-        writer.write(lines, Format.OPEN_METRICS, NameFilter.ALL, 1_000_000_000);
-        return new String(lines.bytes(), 0, lines.length(), StandardCharsets.UTF_8);
+        var body = new ScrapeBody();
+        writer.write(body, Format.OPEN_METRICS, NameFilter.ALL, 1_000_000_000);
+        return text(body);
+    }
+
+    private static String text(ScrapeBody body) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            body.sendTo(bytes::write);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        body.clear();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private void change() {
@@ -67,22 +80,51 @@ class FamilyPageTest {
     }
 
     @Test
-    void beginsAnewAfterAScrapeThatFailed() {
-        FamilyText text = FamilyText.of(orders);
-        CounterSeries first = orders.at("BTC/USD");
-        var lines = new LineBuffer();
-        for (long count = 9; count < 11; count++) {
-            text.page().begin(lines);
-            text.page().step(first);
-            text.page().value(count, 0);
+    void saysTheSameOfFamiliesOfManySheetsToo() {
+        for (int i = 0; i < 2000; i++) {
+            orders.at("N" + i).inc(i);
+            acknowledged.at("N" + i % 400).record(i * 1000L);
         }
-        assertThatThrownBy(() -> text.page().value(12, -1)).isInstanceOf(RuntimeException.class);
-        lines.rewind(0);
-        text.page().begin(lines);
-        text.page().step(first);
-        text.page().value(13, 0);
-        text.page().end();
-        assertThat(new String(lines.bytes(), 0, lines.length(), StandardCharsets.UTF_8))
-                .isEqualTo("orders_total{symbol=\"BTC/USD\"} 13\n");
+        for (int round = 0; round < 20; round++) {
+            for (int i = round; i < 2000; i += 1 + round) {
+                orders.at("N" + i).inc(i);
+                acknowledged.at("N" + i % 400).record(i * 1000L);
+            }
+            assertThat(page(kept)).isEqualTo(page(writer()));
+        }
+        orders.remove("N7");
+        assertThat(page(kept)).isEqualTo(page(writer()));
+    }
+
+    @Test
+    void leavesAnAnswerAsItWasWhileItIsStillSent() {
+        for (int i = 0; i < 1000; i++) {
+            orders.at("N" + i).inc(i);
+        }
+        var slow = new ScrapeBody();
+        kept.write(slow, Format.OPEN_METRICS, NameFilter.ALL, 1_000_000_000);
+        String before = page(writer());
+        for (int round = 0; round < 3; round++) {
+            orders.forEach(series -> series.inc(1));
+            orders.at("N3").inc(1_000_000);
+            assertThat(page(kept)).isEqualTo(page(writer())).isNotEqualTo(before);
+        }
+        assertThat(text(slow)).isEqualTo(before);
+    }
+
+    @Test
+    void beginsAnewAfterAScrapeThatFailed() {
+        var lines = new FailingLines(new CounterLines(orders, new SourceReadings(new ReadingGuard(fees))));
+        var page = new FamilyPage(lines, new SheetScratch());
+        var body = new ScrapeBody();
+        orders.at("BTC/USD").inc(9);
+        page.write(body);
+        orders.at("BTC/USD").inc();
+        lines.fails = true;
+        assertThatThrownBy(() -> page.write(body)).isInstanceOf(IllegalStateException.class);
+        lines.fails = false;
+        body.clear();
+        page.write(body);
+        assertThat(text(body)).isEqualTo("orders_total{symbol=\"BTC/USD\"} 10\n");
     }
 }

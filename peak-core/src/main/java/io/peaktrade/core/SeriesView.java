@@ -1,0 +1,86 @@
+package io.peaktrade.core;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The series of a family as they are at one moment, in the order of their creation. Immutable; looking at one after the
+ * other takes no lock and makes no garbage. In views of one {@link #generation} every series has the same place.
+ */
+public final class SeriesView<S> {
+    /** The JIT compiles a method well that is called often; one that loops long is called too seldom. */
+    private static final int STRETCH = 64;
+    /** A long list is not doubled: it would hold on to as much again for nothing. */
+    private static final int LONG = 1 << 16;
+
+    /** Of exactly the type of the series; behind the size, later views may have more in it already. */
+    private final S[] series;
+
+    /** Where the numbers of each stand in the threads' rows, so that one need not look at it for that. */
+    private final int[] cells;
+
+    private final int size;
+    private final int generation;
+
+    private SeriesView(S[] series, int[] cells, int size, int generation) {
+        this.series = series;
+        this.cells = cells;
+        this.size = size;
+        this.generation = generation;
+    }
+
+    static <S> SeriesView<S> empty(IntFunction<S[]> arrays) {
+        return new SeriesView<>(arrays.apply(1), new int[1], 0, 0);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public S get(int place) {
+        return series[place];
+    }
+
+    /** Another number after some series was removed; additions keep it. */
+    public int generation() {
+        return generation;
+    }
+
+    void forEach(Consumer<? super S> visitor) {
+        for (int from = 0; from < size; from += STRETCH) {
+            visit(from, Math.min(from + STRETCH, size), visitor);
+        }
+    }
+
+    int[] cells() {
+        return cells;
+    }
+
+    /** Only ever called on the newest view. */
+    SeriesView<S> with(S one, int cell) {
+        boolean full = size == series.length;
+        S[] roomy = full ? Arrays.copyOf(series, size < LONG ? size * 2 : size + size / 8) : series;
+        int[] roomyCells = full ? Arrays.copyOf(cells, roomy.length) : cells;
+        roomy[size] = one;
+        roomyCells[size] = cell;
+        return new SeriesView<>(roomy, roomyCells, size + 1, generation);
+    }
+
+    SeriesView<S> without(Set<?> removed, IntFunction<S[]> arrays) {
+        int[] kept = IntStream.range(0, size)
+                .filter(at -> !removed.contains(series[at]))
+                .toArray();
+        S[] left = Arrays.stream(kept).mapToObj(at -> series[at]).toArray(length -> arrays.apply(Math.max(1, length)));
+        int[] leftCells = Arrays.copyOf(Arrays.stream(kept).map(at -> cells[at]).toArray(), left.length);
+        return new SeriesView<>(left, leftCells, kept.length, generation + 1);
+    }
+
+    private void visit(int from, int to, Consumer<? super S> visitor) {
+        for (int at = from; at < to; at++) {
+            visitor.accept(series[at]);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.peaktrade.exporter;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scrape answers: lines of its own and, between them, families' pages that it is lent. Most of an exposition is
+ * the same each time, and copying it would be most of the work. For one thread; {@link #clear} gives all pages back.
+ */
+final class ScrapeBody {
+    /** What is shorter is copied: one write instead of three. */
+    private static final int LEAST_LENT = 4096;
+
+    private final LineBuffer lines = new LineBuffer();
+    private @Nullable LentBytes[] lent = new LentBytes[8];
+    /** How many of the own bytes come before each. */
+    private int[] places = new int[8];
+
+    private int count;
+    private long lentLength;
+
+    /** Takes bytes, one after the other. */
+    interface Target {
+        void take(byte[] bytes, int from, int length) throws IOException;
+    }
+
+    /** Its own lines, to append to. */
+    LineBuffer lines() {
+        return lines;
+    }
+
+    long length() {
+        return lines.length() + lentLength;
+    }
+
+    void append(LentBytes page) {
+        if (page.length() < LEAST_LENT) {
+            lines.append(page.bytes(), 0, page.length());
+            return;
+        }
+        if (count == places.length) {
+            lent = Arrays.copyOf(lent, count * 2);
+            places = Arrays.copyOf(places, count * 2);
+        }
+        page.lend();
+        lent[count] = page;
+        places[count++] = lines.length();
+        lentLength += page.length();
+    }
+
+    void sendTo(Target target) throws IOException {
+        int sent = 0;
+        for (int i = 0; i < count; i++) {
+            LentBytes page = lent[i];
+            if (page != null) {
+                send(sent, places[i], target);
+                target.take(page.bytes(), 0, page.length());
+                sent = places[i];
+            }
+        }
+        send(sent, lines.length(), target);
+    }
+
+    void clear() {
+        for (int i = 0; i < count; i++) {
+            LentBytes page = lent[i];
+            if (page != null) {
+                page.giveBack();
+                lent[i] = null;
+            }
+        }
+        count = 0;
+        lentLength = 0;
+        lines.rewind(0);
+    }
+
+    private void send(int from, int to, Target target) throws IOException {
+        if (to > from) {
+            target.take(lines.bytes(), from, to - from);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.peaktrade.exporter;
+
+import io.peaktrade.core.Series;
+import io.peaktrade.core.SeriesView;
+
+/** The lines of one of our own families. */
+abstract class SeriesLines<S extends Series> implements FamilyLines {
+    private final FamilyText text;
+    private SeriesView<S> view;
+
+    SeriesLines(FamilyText text, SeriesView<S> view) {
+        this.text = text;
+        this.view = view;
+    }
+
+    abstract SeriesView<S> newView();
+
+    abstract void read(SeriesView<S> view, int from, int to, long[] values);
+
+    final FamilyText text() {
+        return text;
+    }
+
+    @Override
+    public int linesOfSeries() {
+        return 1;
+    }
+
+    @Override
+    public final boolean look() {
+        int before = view.generation();
+        view = newView();
+        return view.generation() == before;
+    }
+
+    @Override
+    public final int size() {
+        return view.size();
+    }
+
+    @Override
+    public final void read(int from, int to, long[] values) {
+        read(view, from, to, values);
+    }
+
+    @Override
+    public final void appendStart(int series, int line, LineBuffer target) {
+        text.appendStart(view.get(series).name(), line, target);
+    }
+
+    @Override
+    public boolean isShown(long value) {
+        return value >= 0;
+    }
+
+    @Override
+    public void appendValue(long value, int line, LineBuffer target) {
+        target.append(value, isWhole(line) ? 0 : text.decimals());
+    }
+}
