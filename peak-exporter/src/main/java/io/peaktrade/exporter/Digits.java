@@ -52,6 +52,33 @@ final class Digits {
         return fraction == 0 ? next : fraction(fraction, decimals, target, next);
     }
 
+    /**
+     * {@code steps / 10^decimals} with all its decimals, unless all are zeros; for what is not negative. The next count is mostly as
+     * long then, and takes the place of this one.
+     */
+    static int fixed(long steps, int decimals, byte[] target, int at) {
+        long whole = steps / POWERS[decimals];
+        int next = positive(whole, target, at);
+        long fraction = steps - whole * POWERS[decimals];
+        if (fraction == 0) {
+            return next;
+        }
+        target[next] = '.';
+        fill(fraction, target, next + 1, next + 1 + decimals);
+        return next + 1 + decimals;
+    }
+
+    /** Puts a number as {@link #fixed} writes it in the place of one as long; says whether it was that. */
+    static boolean replaceFixed(long steps, int decimals, int width, byte[] target, int at) {
+        long whole = steps / POWERS[decimals];
+        int point = steps == whole * POWERS[decimals] ? 0 : 1 + decimals;
+        if (steps < 0 || length(whole) + point != width) {
+            return false;
+        }
+        fixed(steps, decimals, target, at);
+        return true;
+    }
+
     private static int fraction(long fraction, int decimals, byte[] target, int at) {
         target[at] = '.';
         int end = at + 1 + decimals;
@@ -107,12 +134,17 @@ final class Digits {
     }
 
     private static int positive(long value, byte[] target, int at) {
+        int end = at + length(value);
+        fill(value, target, at, end);
+        return end;
+    }
+
+    private static int length(long value) {
         int length = 1;
         while (length < POWERS.length && value >= POWERS[length]) {
             length++;
         }
-        fill(value, target, at, at + length);
-        return at + length;
+        return length;
     }
 
     /** All places from {@code from} to {@code end}, with zeros before the number. */

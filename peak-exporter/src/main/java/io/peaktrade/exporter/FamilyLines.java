@@ -23,6 +23,9 @@ interface FamilyLines {
 
     void appendValue(long value, int line, LineBuffer target);
 
+    /** Puts a value that is not whole in the place of one as wide, if it is; says whether it did. */
+    boolean isReplaced(long value, int width, byte[] bytes, int at);
+
     /** Whether the value of this line of each series is shown as it is, a whole number. */
     boolean isWhole(int line);
 }

@@ -42,6 +42,12 @@ final class GaugeLines extends SeriesLines<GaugeSeries> {
         return value != UNKNOWN;
     }
 
+    /** They mostly grow or shrink, so it is not tried. */
+    @Override
+    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
+        return false;
+    }
+
     @Override
     public void appendValue(long value, int line, LineBuffer target) {
         target.append(Double.longBitsToDouble(value));

@@ -77,6 +77,12 @@ final class LineBuffer {
         length = Digits.scaled(steps, decimals, bytes, length);
     }
 
+    /** Not negative; with all its decimals unless all are zeros. */
+    void appendFixed(long steps, int decimals) {
+        reserve(Digits.LONGEST);
+        length = Digits.fixed(steps, decimals, bytes, length);
+    }
+
     /** Reads back as exactly this number. */
     void append(double value) {
         long whole = (long) value;

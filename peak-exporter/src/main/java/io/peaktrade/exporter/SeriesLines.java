@@ -54,7 +54,16 @@ abstract class SeriesLines<S extends Series> implements FamilyLines {
     }
 
     @Override
+    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
+        return Digits.replaceFixed(value, text.decimals(), width, bytes, at);
+    }
+
+    @Override
     public void appendValue(long value, int line, LineBuffer target) {
-        target.append(value, isWhole(line) ? 0 : text.decimals());
+        if (isWhole(line)) {
+            target.append(value);
+        } else {
+            target.appendFixed(value, text.decimals());
+        }
     }
 }

@@ -7,10 +7,8 @@ import java.util.Arrays;
  * composes the lines anew only from where one grew or shrank. For one thread at a time.
  */
 final class Sheet {
-    private final FamilyLines family;
+    private final SheetLayout layout;
     private final int firstSeries;
-    private final SheetScratch scratch;
-    private final int linesOfSeries;
     private LentBytes page = new LentBytes();
     private int known;
     private int[] ends = {};
@@ -23,11 +21,9 @@ final class Sheet {
 
     private int end;
 
-    Sheet(FamilyLines family, int firstSeries, SheetScratch scratch) {
-        this.family = family;
+    Sheet(SheetLayout layout, int firstSeries) {
+        this.layout = layout;
         this.firstSeries = firstSeries;
-        this.scratch = scratch;
-        linesOfSeries = family.linesOfSeries();
     }
 
     LentBytes page() {
@@ -38,34 +34,51 @@ final class Sheet {
     void show(long[] now, int lines) {
         int before = known;
         known = 0; // until all went well
-        int line = patch(now, before);
+        int changed = Arrays.mismatch(now, 0, before, values, 0, before);
+        if (changed >= 0) {
+            page = page.writable();
+            changed = patchOthers(now, patchWhole(now, changed, before), before);
+        }
+        int line = changed < 0 ? before : changed;
         if (line < lines) {
             compose(now, line, before, lines);
         }
         known = lines;
     }
 
-    /** Says which line is the first that needs more than new digits. */
-    private int patch(long[] now, int before) {
-        int line = 0;
-        for (int start = 0; start < before; start += linesOfSeries) {
-            while (line < start + linesOfSeries && (now[line] == values[line] || isReplaced(line, start, now[line]))) {
-                line++;
-            }
-            if (line < start + linesOfSeries) {
-                return line;
+    /** Puts new digits where they take as much room, and says which line is the first where they do not. */
+    private int patchWhole(long[] now, int from, int before) {
+        byte[] bytes = page.bytes();
+        boolean[] whole = layout.whole();
+        int first = before;
+        for (int line = from; line < before; line++) {
+            long value = now[line];
+            if (value != values[line]) {
+                int width = widths[line];
+                if (whole[line] && Digits.replace(value, width, bytes, ends[line] - 1 - width)) {
+                    values[line] = value;
+                } else {
+                    first = Math.min(first, line);
+                }
             }
         }
-        return line;
+        return first;
     }
 
-    private boolean isReplaced(int line, int start, long value) {
-        int width = widths[line];
-        if (width == 0 || !family.isWhole(line - start)) {
-            return false;
+    /** As {@link #patchWhole}, for values that are not whole; by itself, as the JIT makes that one faster alone. */
+    private int patchOthers(long[] now, int from, int before) {
+        int first = before;
+        for (int line = from; line < before; line++) {
+            if (now[line] != values[line] && !isReplaced(line, now[line])) {
+                first = Math.min(first, line);
+            }
         }
-        page = page.writable();
-        if (!Digits.replace(value, width, page.bytes(), ends[line] - 1 - width)) {
+        return first;
+    }
+
+    private boolean isReplaced(int line, long value) {
+        int width = widths[line];
+        if (layout.whole()[line] || !layout.lines().isReplaced(value, width, page.bytes(), ends[line] - 1 - width)) {
             return false;
         }
         values[line] = value;
@@ -74,7 +87,7 @@ final class Sheet {
 
     private void compose(long[] now, int from, int before, int lines) {
         reserve(lines);
-        LineBuffer composed = scratch.composed();
+        LineBuffer composed = layout.scratch().composed();
         taken = 0;
         end = from == 0 ? 0 : ends[from - 1];
         for (int line = from; line < lines; line++) {
@@ -94,10 +107,10 @@ final class Sheet {
         taken = known ? ends[line] : end;
         int width = known ? widths[line] : 0;
         widths[line] = 0;
-        if (family.isShown(value)) {
+        if (layout.lines().isShown(value)) {
             appendStart(line, width, composed);
             int start = composed.length();
-            family.appendValue(value, line % linesOfSeries, composed);
+            layout.lines().appendValue(value, line % layout.linesOfSeries(), composed);
             widths[line] = (byte) (composed.length() - start);
             composed.append('\n');
         }
@@ -110,13 +123,14 @@ final class Sheet {
         if (width > 0) {
             composed.append(page.bytes(), end, taken - 1 - width);
         } else {
-            family.appendStart(firstSeries + line / linesOfSeries, line % linesOfSeries, composed);
+            int each = layout.linesOfSeries();
+            layout.lines().appendStart(firstSeries + line / each, line % each, composed);
         }
     }
 
     private void reserve(int lines) {
         if (lines > values.length) {
-            int room = Math.max(lines, Math.min(2 * lines, FamilyPage.LINES_OF_SHEET));
+            int room = Math.min(2 * lines, layout.linesOfSheet());
             ends = Arrays.copyOf(ends, room);
             values = Arrays.copyOf(values, room);
             widths = Arrays.copyOf(widths, room);

@@ -40,6 +40,11 @@ final class FailingLines implements FamilyLines {
     }
 
     @Override
+    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
+        return lines.isReplaced(value, width, bytes, at);
+    }
+
+    @Override
     public void appendValue(long value, int line, LineBuffer target) {
         if (fails) {
             throw new IllegalStateException("no digits");
