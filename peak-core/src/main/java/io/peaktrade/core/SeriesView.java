@@ -33,7 +33,7 @@ public final class SeriesView<S> {
     }
 
     static <S> SeriesView<S> empty(IntFunction<S[]> arrays) {
-        return new SeriesView<>(arrays.apply(1), new int[1], 0, 0);
+        return new SeriesView<>(arrays.apply(0), new int[0], 0, 0);
     }
 
     public int size() {
@@ -62,7 +62,7 @@ public final class SeriesView<S> {
     /** Only ever called on the newest view. */
     SeriesView<S> with(S one, int cell) {
         boolean full = size == series.length;
-        S[] roomy = full ? Arrays.copyOf(series, size < LONG ? size * 2 : size + size / 8) : series;
+        S[] roomy = full ? Arrays.copyOf(series, size < LONG ? size * 2 + 1 : size + size / 8) : series;
         int[] roomyCells = full ? Arrays.copyOf(cells, roomy.length) : cells;
         roomy[size] = one;
         roomyCells[size] = cell;
@@ -73,8 +73,8 @@ public final class SeriesView<S> {
         int[] kept = IntStream.range(0, size)
                 .filter(at -> !removed.contains(series[at]))
                 .toArray();
-        S[] left = Arrays.stream(kept).mapToObj(at -> series[at]).toArray(length -> arrays.apply(Math.max(1, length)));
-        int[] leftCells = Arrays.copyOf(Arrays.stream(kept).map(at -> cells[at]).toArray(), left.length);
+        S[] left = Arrays.stream(kept).mapToObj(at -> series[at]).toArray(arrays);
+        int[] leftCells = Arrays.stream(kept).map(at -> cells[at]).toArray();
         return new SeriesView<>(left, leftCells, kept.length, generation + 1);
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /metrics}: writes into a buffer that is used again, then sends that. */
+/** {@code /metrics}: writes a body that is used again, then sends it. */
 final class MetricsEndpoint implements Endpoint {
     private static final double DEFAULT_SECONDS = 1;
     private static final double MOST_SECONDS = 60;
