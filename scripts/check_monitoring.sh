@@ -40,11 +40,13 @@ target() {
   printf '%s' "${found:-127.0.0.1:9090}"
 }
 
+serves=no
 check_exporter() {
   local address host number body
   address=$(target)
   host=${address%:*} number=${address##*:}
   if body=$(http_get "$host" "$number" /metrics) && grep -q '^peak_' <<<"$body"; then
+    serves=yes
     ok "exporter: $address serves $(grep -c '^peak_' <<<"$body") peak_ series"
   elif [[ -n ${body:-} ]] && grep -q '^# TYPE peak_' <<<"$body"; then
     bad "exporter: $address serves no series yet" "make the recorders of your program before its exporter starts"

@@ -39,6 +39,7 @@ write_prometheus_directory() {
 
 write_alertmanager_directory() {
   lay "$infra/alertmanager/templates" "$run/alertmanager"
+  [[ ! -O $secrets ]] || chmod 700 "$secrets"
   ln -sfn "$secrets" "$run/alertmanager/secrets"
   (umask 077 && "$infra/bin/alertmanager_config.sh" "$secrets" >"$run/alertmanager/alertmanager.yml")
 }
@@ -126,6 +127,7 @@ up() {
   start_node_exporter
   start_alertmanager
   start_prometheus
+  say "your program  http://$target/metrics, environment $environment"
   say_who_is_told
 }
 

@@ -63,7 +63,8 @@ write_docker_targets() {
   write_targets "$infra/prometheus/targets/docker" "$infra/.docker/targets" \
     -e "s|host.docker.internal:9090|${PEAK_TARGET:-host.docker.internal:9090}|; s|\"live\"|\"$environment\"|"
   if [[ " ${profiles[*]} " == *" pushgateway "* ]]; then
-    printf '[{"targets": ["pushgateway:9091"]}]\n' >"$infra/.docker/targets/pushgateway.json"
+    printf '[{"targets": ["pushgateway:9091"], "labels": {"env": "%s"}}]\n' "$environment" \
+      >"$infra/.docker/targets/pushgateway.json"
   fi
   chmod -R a+rX "$infra/.docker/targets"
 }
@@ -92,6 +93,7 @@ start_with_docker() {
   say "node exporter  $(url node-exporter)"
   say "Grafana        $(url grafana), user admin, password ${new_password:-in infra/secrets/grafana_admin_password}"
   [[ -s $infra/secrets/slack_api_url ]] || say_slack_is_missing "$infra/secrets"
+  say "Environment    $environment"
   say "Your program must serve on $bridge:9090, where the containers see this machine: give it --bind $bridge."
 }
 

@@ -11,20 +11,25 @@ rule_directory() {
   printf '/prometheus/alerts'
 }
 
-promtool() {
+# promtool_check FILE: of the rules, by its name.
+promtool_check() {
   if [[ $way == docker ]]; then
-    docker exec peak-prometheus promtool check rules /etc/prometheus/alerts/peak_trade.yml
+    docker exec peak-prometheus promtool check rules "/etc/prometheus/alerts/$1"
   else
-    "${PEAK_TOOLS:-$(readlink "$run/tools")}/usr/bin/promtool" check rules "$infra/prometheus/alerts/peak_trade.yml"
+    "${PEAK_TOOLS:-$(readlink "$run/tools")}/usr/bin/promtool" check rules "$infra/prometheus/alerts/$1"
   fi 2>&1
 }
 
 check_rules() {
-  local verdict
-  if ! verdict=$(promtool); then
-    bad "rules: infra/prometheus/alerts/peak_trade.yml is broken: $(tail -n 1 <<<"$verdict")" \
-      "correct the file, then scripts/start_monitoring.sh"
-  elif ! diff -rq "$infra/prometheus/alerts" "$(rule_directory)" >/dev/null || ! rules_are_loaded; then
+  local file verdict
+  for file in "$infra"/prometheus/alerts/*.yml; do
+    if ! verdict=$(promtool_check "${file##*/}"); then
+      bad "rules: infra/prometheus/alerts/${file##*/} is broken: $(tail -n 1 <<<"$verdict")" \
+        "correct the file, then scripts/start_monitoring.sh"
+      return
+    fi
+  done
+  if ! diff -rq "$infra/prometheus/alerts" "$(rule_directory)" >/dev/null || ! rules_are_loaded; then
     bad "rules: Prometheus has not loaded the files in infra/prometheus/alerts as they are now" \
       "scripts/start_monitoring.sh makes it read them again"
   else
@@ -58,14 +63,21 @@ rules_in_prometheus() {
 # Prints "JOB HEALTH LAST_ERROR" of each target.
 targets() {
   prometheus '/api/v1/targets?state=active' | sed 's/{"discoveredLabels"/\n&/g' |
-    sed -nE 's/.*"scrapePool":"([^"]*)".*"lastError":"(([^"\\]|\\.)*)".*"health":"([^"]*)".*/\1 \4 \2/p'
+    sed -nE 's/.*"scrapePool":"([^"]*)".*"lastError":"(([^"\\]|\\.)*)".*"health":"([^"]*)".*/\1 \4 \2/p' | sed 's/\\"/"/g'
 }
 
-# A target that was not scraped yet is neither up nor down; the first scrape comes within an interval.
-await_first_scrapes() {
+# Debian's Prometheus has its pages elsewhere.
+targets_page() {
+  url prometheus
+  if [[ $way == docker ]]; then printf '/targets'; else printf '/classic/targets'; fi
+}
+
+# A target that was not scraped yet is neither up nor down, and a program that was started a moment ago is still down for
+# Prometheus; the next scrape comes within an interval.
+await_scrapes() {
   for _ in {1..20}; do
     found=$(targets)
-    [[ $found == *" unknown "* ]] || return 0
+    [[ $found == *" unknown "* || ($serves == yes && $found == *"peak-trade down "*) ]] || return 0
     sleep 1
   done
 }
@@ -80,13 +92,13 @@ await_targets() {
 
 check_targets() {
   local job line found=
-  await_first_scrapes
+  await_scrapes
   for job in "${JOBS[@]}"; do
     line=$(grep -E "^$job " <<<"$found") || line=
     case $line in
       '') bad "target $job: Prometheus has none" "put it into infra/prometheus/targets/$way/$job.json and run scripts/start_monitoring.sh" ;;
       *" up "*) ok "target $job: up" ;;
-      *) bad "target $job: down: ${line#* * }" "see $(url prometheus)/targets; what it scrapes must run and be reachable" ;;
+      *) bad "target $job: down: ${line#* * }" "see $(targets_page); what it scrapes must run and be reachable" ;;
     esac
   done
 }

@@ -22,7 +22,7 @@ settings_help() {
 environment:
   PEAK_WAY                 docker or native (default: docker where an engine answers, else native)
   PEAK_TARGET              host:port of the program to scrape (natively 127.0.0.1:9090, with Docker the bridge's 9090)
-  PEAK_ENV                 its env label: live, paper or backtest (live)
+  PEAK_ENV                 env label of the program and of the stack: live, paper or backtest (live); only live pages
   PEAK_BRIDGE_ADDRESS      Docker only: this machine as containers see it (172.17.0.1)
   PEAK_PROMETHEUS_PORT, PEAK_ALERTMANAGER_PORT, PEAK_NODE_EXPORTER_PORT, PEAK_GRAFANA_PORT
                            native only (9091, 9093, 9100, 3000)
@@ -42,6 +42,8 @@ wrong_use() {
   printf '%s: %s\n' "$(basename "$0" .sh)" "$*" >&2
   exit 2
 }
+
+[[ $environment =~ ^(live|paper|backtest)$ ]] || wrong_use "PEAK_ENV must be live, paper or backtest, but is '$environment'"
 
 say_slack_is_missing() {
   say "SLACK IS NOT CONFIGURED: alerts fire, but nobody is told."

@@ -17,7 +17,9 @@ record ReportText(Map<Group, ResultFile> results) {
             runs there; the ratios are what counts. The tests of peak-benchmarks read back what each library has counted
             and written, so that all do the same work.
 
-            ```
+            Measuring takes its time, so of these commands the tests run the help only:
+
+            ```bash
             scripts/benchmark.sh                 # everything, about 20 minutes
             scripts/benchmark.sh scrape          # one group: %s
             scripts/benchmark.sh scrape --quick  # one short fork each, to look

@@ -78,9 +78,12 @@ class AlertmanagerTest {
                     alertname=CircuitBreakerOpen severity=critical env=backtest,    slack-quiet
                     alertname=PeakTradeAbsent severity=critical,                    slack-critical
                     alertname=ServiceUnhealthy severity=warning env=live,           slack
+                    alertname=MonitoringTargetDown severity=warning env=live,       slack
+                    alertname=MonitoringTargetDown severity=warning env=paper,      slack-quiet
                     alertname=MonitoringTargetDown severity=warning,                slack
                     alertname=LowCacheHitRate severity=info env=live,               slack-quiet
-                    alertname=AlertDeliveryFailing severity=critical,               "second-way,slack-critical"
+                    alertname=AlertDeliveryFailing severity=critical env=live,      "second-way,slack-critical"
+                    alertname=AlertDeliveryFailing severity=critical env=paper,     "second-way,slack-quiet"
                     """)
     void sends(String labels, String receivers) {
         var arguments = Stream.concat(

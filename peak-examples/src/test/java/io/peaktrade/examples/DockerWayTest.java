@@ -101,6 +101,18 @@ class DockerWayTest {
     }
 
     @Test
+    void givesEveryTargetTheEnvironmentSoThatNothingOfPaperTradingPages() throws IOException {
+        environment.put("PEAK_ENV", "paper");
+
+        assertThat(run("start_monitoring.sh", "--profile", "pushgateway").output())
+                .contains("Environment    paper");
+        var jobs = PrometheusTargets.everyJobWith("paper");
+        jobs.put("pushgateway", "paper");
+        assertThat(PrometheusTargets.environments(home.resolve("infra/.docker/targets")))
+                .isEqualTo(jobs);
+    }
+
+    @Test
     void givesAlertmanagerTheSlackSecretWhereTheContainerHasIt() throws IOException {
         Files.createDirectories(password().getParent());
         Files.writeString(password().resolveSibling("slack_api_url"), "https://hooks.slack.com/services/T/B/x\n");

@@ -2,6 +2,7 @@ package io.peaktrade.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.peaktrade.examples.Docs.Block;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,17 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the docs show is code that compiles, commands that exist and pages that are there. */
 class DocsTest {
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
     private static final Pattern SCRIPT = Pattern.compile("(?<![\\w/.-])(scripts|infra/bin)/[\\w-]+\\.sh\\b");
+    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern OPTION = Pattern.compile("(?<!\\S)--[a-z][a-z-]*");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
-
-    record Block(Path page, String language, String text) {
-        @Override
-        public String toString() {
-            return page.getFileName() + ": " + text.lines().findFirst().orElse("");
-        }
-    }
 
     @ParameterizedTest
     @MethodSource("javaBlocks")
@@ -39,22 +33,26 @@ class DocsTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void showsCommandsThatExist(Block block) {
-        block.text()
-                .lines()
-                .forEach(line -> SCRIPT.matcher(line)
-                        .results()
-                        .map(MatchResult::group)
-                        .forEach(script -> {
-                            assertThat(Repository.file(script)).as(line).matches(Files::isExecutable);
-                            options(line)
-                                    .forEach(option ->
-                                            assertThat(help(script)).as(line).containsPattern(option + "\\b"));
-                        }));
+    void showsCommandsThatExist(String line) {
+        SCRIPT.matcher(line).results().map(MatchResult::group).forEach(script -> {
+            assertThat(Repository.file(script)).matches(Files::isExecutable);
+            options(line).forEach(option -> assertThat(help(script)).containsPattern(option + "\\b"));
+        });
+    }
+
+    /** GuideWalkTest runs the others. */
+    @Test
+    void leavesOnlyThoseCommandsOutThatNeedDocker() {
+        assertThat(Docs.blocks("bash").stream().filter(block -> !block.isRun()))
+                .allSatisfy(block -> assertThat(block.text()).contains("docker "));
+        assertThat(Docs.blocks()).extracting(Block::language).containsOnly("", "bash", "java", "promql", "yaml");
+        assertThat(Docs.blocks()).extracting(Block::language).containsOnly("", "bash", "java", "promql", "yaml");
+        assertThat(Docs.blocks(""))
+                .noneMatch(block -> SCRIPT.matcher(block.text()).find());
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("io.peaktrade.examples.Docs#pages")
     void linksToPagesThatAreThere(Path page) throws IOException {
         assertThat(LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)))
                 .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
@@ -70,7 +68,7 @@ class DocsTest {
 
     @Test
     void showsRulesThatPrometheusAccepts(@TempDir Path directory) throws IOException {
-        List<Block> rules = blocks("yaml").stream()
+        List<Block> rules = Docs.blocks("yaml").stream()
                 .filter(block -> block.text().startsWith("groups:"))
                 .toList();
         assertThat(rules).isNotEmpty();
@@ -81,31 +79,19 @@ class DocsTest {
         }
     }
 
-    static List<Path> pages() {
-        try (Stream<Path> docs = Files.walk(Repository.file("docs"))) {
-            return Stream.concat(Stream.of(Repository.file("README.md")), docs)
-                    .filter(page -> page.toString().endsWith(".md"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static List<Block> javaBlocks() {
-        return blocks("java");
+        return Docs.blocks("java");
     }
 
-    static List<Block> commands() {
-        return blocks("bash");
-    }
-
-    private static List<Block> blocks(String language) {
-        return pages().stream()
-                .flatMap(page -> BLOCK.matcher(read(page))
-                        .results()
-                        .map(found -> new Block(page, found.group(1), found.group(2))))
-                .filter(block -> block.language().equals(language))
+    /** The lines of blocks and what stands in backquotes within a text, where they name a script of ours. */
+    static List<String> commands() {
+        var blocks = Docs.blocks("bash").stream().flatMap(block -> block.text().lines());
+        var spans = Docs.pages().stream()
+                .flatMap(page -> CODE.matcher(Docs.read(page)).results())
+                .map(code -> code.group(1));
+        return Stream.concat(blocks, spans)
+                .filter(line -> SCRIPT.matcher(line).find())
+                .distinct()
                 .toList();
     }
 
@@ -117,7 +103,7 @@ class DocsTest {
     /** The example's own options are those of the program; its script adds one. */
     private static String help(String script) {
         return script.endsWith("run_example.sh")
-                ? read(Repository.file("peak-examples/src/test/resources/io/peaktrade/examples/run-help.txt"))
+                ? Docs.read(Repository.file("peak-examples/src/test/resources/io/peaktrade/examples/run-help.txt"))
                         + "--stack"
                 : Commands.run(
                                 Path.of("/"),
@@ -129,7 +115,7 @@ class DocsTest {
     private static List<String> sources() {
         try (Stream<Path> files = Files.walk(Repository.file("peak-examples/src/main/java"))) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> withoutIndentation(read(file)))
+                    .map(file -> withoutIndentation(Docs.read(file)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -138,13 +124,5 @@ class DocsTest {
 
     private static String withoutIndentation(String text) {
         return text.lines().map(String::strip).collect(Collectors.joining("\n"));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -97,8 +97,7 @@ final class LiveStack implements AutoCloseable {
         replace("alerts/peak_trade.yml", "(?m)^( +)(interval|for|keep_firing_for): \\w+$", "$1$2: 1s");
         Path targets = Files.createDirectories(directory.resolve("targets"));
         for (var target : addresses.entrySet()) {
-            String labels = target.getKey().equals("peak-trade") ? ", \"labels\": {\"env\": \"live\"}" : "";
-            String json = "[{\"targets\": [\"%s\"]%s}]".formatted(target.getValue(), labels);
+            String json = "[{\"targets\": [\"%s\"], \"labels\": {\"env\": \"live\"}}]".formatted(target.getValue());
             Files.writeString(targets.resolve(target.getKey() + ".json"), json);
         }
     }

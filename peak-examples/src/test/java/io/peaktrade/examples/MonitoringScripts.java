@@ -13,14 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A copy of scripts and infra in a directory whose name has a space, run natively on free ports, by a user without
- * privileges where the tests run as root.
+ * A copy of scripts and infra in a directory whose name has a space, run natively on free ports by an ordinary user.
  */
 final class MonitoringScripts {
-    private static final boolean ROOT = System.getProperty("user.name").equals("root");
-    private static final List<String> AS_NOBODY =
-            ROOT ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--") : List.of();
-
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
 
@@ -35,19 +30,17 @@ final class MonitoringScripts {
             must("cp", "-R", Repository.file(part).toString(), home.toString());
         }
         scripts.forgetWhatTheOriginalRuns();
-        scripts.scrapeEverySecond();
+        scrapeEverySecond(home);
         scripts.environment.putAll(Map.of(
                 "PEAK_WAY", "native",
                 "PEAK_TARGET", "127.0.0.1:" + exporterPort,
                 "PEAK_RUN", scripts.run().toString(),
                 "PEAK_SECRETS", scripts.secrets().toString(),
-                "PEAK_TOOLS", reachable(tools, directory).toString()));
+                "PEAK_TOOLS", OrdinaryUser.reaches(tools, directory).toString()));
         for (String name : List.of("PROMETHEUS", "ALERTMANAGER", "NODE_EXPORTER", "GRAFANA")) {
             scripts.environment.put("PEAK_" + name + "_PORT", Integer.toString(StackProcess.freePort()));
         }
-        if (ROOT) {
-            must("chown", "-R", "65534:65534", home.toString());
-        }
+        OrdinaryUser.owns(home);
         return scripts;
     }
 
@@ -103,38 +96,23 @@ final class MonitoringScripts {
         return findings;
     }
 
-    private Outcome run(Map<String, String> more, String script, String... arguments) {
-        var command = new ArrayList<>(AS_NOBODY);
-        command.add(home.resolve("scripts").resolve(script).toString());
-        command.addAll(List.of(arguments));
-        var all = new HashMap<>(environment);
-        all.putAll(more);
-        return Commands.run(home, all, command);
-    }
-
-    private void forgetWhatTheOriginalRuns() {
-        must("rm", "-rf", run().toString(), secrets().toString());
-    }
-
-    // Only durations differ from what is shipped: a first scrape within 15 seconds is long for a test.
-    private void scrapeEverySecond() throws IOException {
+    /** Only durations differ from what is shipped: a first scrape within 15 seconds is long for a test. */
+    static void scrapeEverySecond(Path home) throws IOException {
         Path file = home.resolve("infra/prometheus/prometheus.yml");
         Files.writeString(file, Files.readString(file).replaceAll(": (15|10)s", ": 1s"));
     }
 
-    // What belongs to root's cache must be seen by nobody too; links cost no space.
-    private static Path reachable(StackTools tools, Path directory) {
-        if (!ROOT) {
-            return tools.directory();
-        }
-        Path copy = directory.resolve("tools");
-        Outcome linked = Commands.run(
-                directory, Map.of(), List.of("cp", "-al", tools.directory().toString(), copy.toString()));
-        if (linked.exitCode() != 0) {
-            must("rm", "-rf", copy.toString());
-            must("cp", "-a", tools.directory().toString(), copy.toString());
-        }
-        return copy;
+    private Outcome run(Map<String, String> more, String script, String... arguments) {
+        var command =
+                new ArrayList<>(List.of(home.resolve("scripts").resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return Commands.run(home, all, OrdinaryUser.runs(command));
+    }
+
+    private void forgetWhatTheOriginalRuns() {
+        must("rm", "-rf", run().toString(), secrets().toString());
     }
 
     private static void must(String... command) {

@@ -108,6 +108,28 @@ class MonitoringScriptsTest {
     }
 
     @Test
+    void findsABrokenRuleFileOfOnesOwn() throws IOException {
+        Path own = Files.writeString(scripts.rules().resolveSibling("my_desk.yml"), "groups: 1\n");
+        assertThat(scripts.findings())
+                .singleElement()
+                .asString()
+                .startsWith("rules: infra/prometheus/alerts/my_desk.yml is broken: ");
+        Files.delete(own);
+    }
+
+    @Test
+    void findsTheProgramUpThatWasStartedAMomentAgo() {
+        exporter.stop();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(scripts.findings())
+                        .anyMatch(finding -> finding.startsWith("target peak-trade: down: Get \"http://")));
+        assertThat(scripts.check().output())
+                .contains("see http://127.0.0.1:" + scripts.port("PROMETHEUS") + "/classic/targets;");
+        exporter.start();
+        assertThat(scripts.findings()).isEmpty();
+    }
+
+    @Test
     void findsRulesThatAreNotLoadedYet() throws IOException {
         String shipped = Files.readString(scripts.rules());
         Files.writeString(scripts.rules(), shipped.replace("for: 2m", "for: 3m"));

@@ -63,6 +63,24 @@ class NativeStackTest {
     }
 
     @Test
+    void givesEveryTargetTheEnvironmentSoThatNothingOfPaperTradingPages() throws IOException {
+        environment.put("PEAK_ENV", "paper");
+
+        assertThat(stack("up").output()).contains("your program  http://127.0.0.1:9090/metrics, environment paper");
+        assertThat(PrometheusTargets.environments(directory.resolve("a run/prometheus/targets")))
+                .isEqualTo(PrometheusTargets.everyJobWith("paper"));
+    }
+
+    @Test
+    void refusesAnEnvironmentThatNoRouteKnows() {
+        environment.put("PEAK_ENV", "Live");
+
+        assertThat(stack("up"))
+                .isEqualTo(new Outcome(2, "native_stack: PEAK_ENV must be live, paper or backtest, but is 'Live'"));
+        environment.remove("PEAK_ENV");
+    }
+
+    @Test
     void saysWhichPortIsTaken() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             environment.put("PEAK_NODE_EXPORTER_PORT", Integer.toString(taken.getLocalPort()));

@@ -31,6 +31,13 @@ class PrometheusToolsTest {
         assertThat(check.exitCode()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"native", "docker"})
+    void everyTargetIsLiveAsShipped(String way) throws IOException {
+        assertThat(PrometheusTargets.environments(SHIPPED.resolve("targets").resolve(way)))
+                .isEqualTo(PrometheusTargets.everyJobWith("live"));
+    }
+
     @Test
     void promtoolAcceptsTheRules() {
         Outcome check = tools.promtool(SHIPPED, "check", "rules", "--lint-fatal", "alerts/peak_trade.yml");
