@@ -1,6 +1,7 @@
 package io.peaktrade.exporter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics of the Dropwizard registry that differ in their labels only; by the text of these. */
 final class ForeignFamily {
@@ -12,6 +13,8 @@ final class ForeignFamily {
     private final FamilyHeader header;
     private final NameOrder<ForeignMetric> members = new NameOrder<>();
     private final NameOrder<Reading> guarded = new NameOrder<>();
+    private List<ForeignMetric> shown = List.of();
+    private @Nullable CountLines counts;
 
     ForeignFamily(String base, FamilyKind kind, String help) {
         this.base = base;
@@ -60,12 +63,24 @@ final class ForeignFamily {
         int start = lines.length();
         lines.append(header.lines(format));
         int body = lines.length();
-        List<ForeignMetric> all = members.inOrder();
-        for (int from = 0; from < all.size(); from += STRETCH) {
-            write(all, from, Math.min(from + STRETCH, all.size()), lines, round);
-        }
+        writeMembers(lines, round);
         if (lines.length() == body) {
             lines.rewind(start);
+        }
+    }
+
+    private void writeMembers(LineBuffer lines, int round) {
+        List<ForeignMetric> all = members.inOrder();
+        if (all != shown) {
+            shown = all;
+            counts = CountLines.of(all, kind);
+        }
+        if (counts != null) {
+            counts.write(lines);
+            return;
+        }
+        for (int from = 0; from < all.size(); from += STRETCH) {
+            write(all, from, Math.min(from + STRETCH, all.size()), lines, round);
         }
     }
 

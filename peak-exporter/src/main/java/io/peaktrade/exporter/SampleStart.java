@@ -15,6 +15,15 @@ final class SampleStart {
         factor = outside.factor();
     }
 
+    /** Whether a number is shown as it is. */
+    boolean isPlain() {
+        return factor == 1;
+    }
+
+    void append(LineBuffer lines) {
+        lines.append(bytes);
+    }
+
     void write(long count, LineBuffer lines) {
         if (factor != 1) {
             write((double) count, lines);
