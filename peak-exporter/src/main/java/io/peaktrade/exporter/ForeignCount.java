@@ -5,8 +5,12 @@ import com.codahale.metrics.Counting;
 import com.codahale.metrics.Meter;
 import com.codahale.metrics.Metric;
 
-/** A counter or meter of Dropwizard's own, which cannot fail or hang: it is read when it is written, without a guard. */
-record ForeignCount(Counting counting, SampleStart start) implements ForeignMetric {
+/**
+ * A counter or meter of Dropwizard's own, which cannot fail or hang: it is read when it is written, without a guard.
+ *
+ * @param arrival which one it was to come, as which it lies in memory
+ */
+record ForeignCount(Counting counting, SampleStart start, int arrival) implements ForeignMetric {
     /** No subclass: that is someone else's code. */
     static boolean isOne(Metric metric) {
         return metric.getClass() == Counter.class || metric.getClass() == Meter.class;

@@ -9,6 +9,7 @@ import com.codahale.metrics.Metric;
 import com.codahale.metrics.MetricRegistryListener;
 import com.codahale.metrics.Timer;
 import io.peaktrade.core.Series;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hears of the Dropwizard registry's metrics, and gives those that are not ours a name and a type, once. */
 final class ForeignMetrics implements MetricRegistryListener {
@@ -16,6 +17,7 @@ final class ForeignMetrics implements MetricRegistryListener {
 
     private final NameRules rules;
     private final ForeignFamilies families;
+    private final AtomicInteger arrivals = new AtomicInteger();
 
     ForeignMetrics(NameRules rules, ForeignFamilies families) {
         this.rules = rules;
@@ -86,9 +88,9 @@ final class ForeignMetrics implements MetricRegistryListener {
         }
     }
 
-    private static ForeignMetric number(String name, Metric metric, SampleStart start) {
+    private ForeignMetric number(String name, Metric metric, SampleStart start) {
         return metric instanceof Counting counting && ForeignCount.isOne(metric)
-                ? new ForeignCount(counting, start)
+                ? new ForeignCount(counting, start, arrivals.getAndIncrement())
                 : new NumberReading(name, metric, start);
     }
 }
