@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -82,11 +81,7 @@ class ExampleTest {
         var tools = StackTools.locate();
         try (var example = played(MORNING, STORM)) {
             Path exposition = Files.write(directory.resolve("metrics.txt"), Scrape.bytes(example.port()));
-            var check = Commands.run(
-                    directory,
-                    Map.of(),
-                    List.of("sh", "-c", "exec \"$0\" check metrics <" + exposition.getFileName(), tools.promtool()));
-            assertThat(check.output())
+            assertThat(tools.checkMetrics(exposition).output())
                     .isEqualTo("peak_memory_usage_mb metric names should not contain abbreviated units");
         }
     }

@@ -40,6 +40,12 @@ record StackTools(Path directory) {
         return run("promtool", workingDirectory, arguments);
     }
 
+    /** What promtool has to say about an exposition, which it reads from its input only. */
+    Outcome checkMetrics(Path exposition) {
+        String command = "exec \"$0\" check metrics <\"$1\"";
+        return Commands.run(directory, Map.of(), List.of("sh", "-c", command, promtool(), exposition.toString()));
+    }
+
     Outcome amtool(Path workingDirectory, String... arguments) {
         return run("amtool", workingDirectory, arguments);
     }

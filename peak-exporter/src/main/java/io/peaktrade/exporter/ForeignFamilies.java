@@ -1,15 +1,13 @@
 package io.peaktrade.exporter;
 
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Function;
 
 /** The families of the Dropwizard registry's other metrics; what clashes or has no legal name is refused on arrival. */
 final class ForeignFamilies {
     private final ReadingGuard guard;
-    private final Map<String, ForeignFamily> byBase = new ConcurrentSkipListMap<>();
+    private final NameOrder<ForeignFamily> byBase = new NameOrder<>();
     private final Map<String, ForeignFamily> byAnyName = new HashMap<>();
     private final Map<String, Runnable> removals = new HashMap<>();
 
@@ -17,17 +15,15 @@ final class ForeignFamilies {
         this.guard = guard;
     }
 
-    /** Sorted; may change while it is read. */
-    Collection<ForeignFamily> all() {
-        return byBase.values();
+    List<ForeignFamily> all() {
+        return byBase.inOrder();
     }
 
     synchronized boolean hasName(String name) {
         return byAnyName.containsKey(name);
     }
 
-    synchronized void add(
-            String metric, ForeignName name, FamilyKind kind, Function<ForeignFamily, ForeignReading> reading) {
+    synchronized void add(String metric, ForeignName name, FamilyKind kind, ForeignMetric member) {
         String base = name.base(kind);
         ForeignFamily known = byBase.get(base);
         ForeignFamily family = known == null ? new ForeignFamily(base, kind, help(name)) : known;
@@ -36,13 +32,13 @@ final class ForeignFamilies {
             guard.leftOut(Origin.DROPWIZARD, metric, "no legal name can be made of its name");
         } else if (known == null && family.header().names().stream().anyMatch(byAnyName::containsKey)) {
             guard.leftOut(Origin.DROPWIZARD, metric, "another family has its name, " + base);
-        } else if (family.kind() != kind || family.members().containsKey(labels)) {
+        } else if (family.kind() != kind || family.has(labels)) {
             guard.leftOut(
                     Origin.DROPWIZARD,
                     metric,
                     "another metric is called " + Labels.start(base, labels).strip());
         } else {
-            family.members().put(labels, reading.apply(family));
+            family.add(labels, member);
             family.header().names().forEach(each -> byAnyName.put(each, family));
             byBase.put(base, family);
             removals.put(metric, () -> remove(family, labels));
@@ -57,8 +53,8 @@ final class ForeignFamilies {
     }
 
     private void remove(ForeignFamily family, String labels) {
-        family.members().remove(labels);
-        if (family.members().isEmpty()) {
+        family.remove(labels);
+        if (family.isEmpty()) {
             byBase.remove(family.base());
             family.header().names().forEach(byAnyName::remove);
         }

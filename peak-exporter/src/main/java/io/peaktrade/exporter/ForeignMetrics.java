@@ -1,6 +1,7 @@
 package io.peaktrade.exporter;
 
 import com.codahale.metrics.Counter;
+import com.codahale.metrics.Counting;
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.Histogram;
 import com.codahale.metrics.Meter;
@@ -8,6 +9,7 @@ import com.codahale.metrics.Metric;
 import com.codahale.metrics.MetricRegistryListener;
 import com.codahale.metrics.Timer;
 import io.peaktrade.core.Series;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hears of the Dropwizard registry's metrics, and gives those that are not ours a name and a type, once. */
 final class ForeignMetrics implements MetricRegistryListener {
@@ -15,6 +17,7 @@ final class ForeignMetrics implements MetricRegistryListener {
 
     private final NameRules rules;
     private final ForeignFamilies families;
+    private final AtomicInteger arrivals = new AtomicInteger();
 
     ForeignMetrics(NameRules rules, ForeignFamilies families) {
         this.rules = rules;
@@ -41,22 +44,15 @@ final class ForeignMetrics implements MetricRegistryListener {
     public void onHistogramAdded(String name, Histogram histogram) {
         if (!(histogram instanceof Series)) {
             ForeignName outside = rules.name(name);
-            families.add(
-                    name,
-                    outside,
-                    FamilyKind.SUMMARY,
-                    family -> new SummaryReading(name, family, outside, histogram, histogram, outside.factor()));
+            var reading = new SummaryReading(name, outside, histogram, histogram, outside.factor());
+            families.add(name, outside, FamilyKind.SUMMARY, reading);
         }
     }
 
     @Override
     public void onTimerAdded(String name, Timer timer) {
         ForeignName outside = rules.name(name).inSeconds();
-        families.add(
-                name,
-                outside,
-                FamilyKind.SUMMARY,
-                family -> new SummaryReading(name, family, outside, timer, timer, NANOS));
+        families.add(name, outside, FamilyKind.SUMMARY, new SummaryReading(name, outside, timer, timer, NANOS));
     }
 
     @Override
@@ -88,7 +84,13 @@ final class ForeignMetrics implements MetricRegistryListener {
         if (!(metric instanceof Series)) {
             ForeignName outside = rules.name(name);
             FamilyKind said = outside.onlyCountsUp() ? FamilyKind.COUNTER : kind;
-            families.add(name, outside, said, family -> new NumberReading(name, family, outside, metric));
+            families.add(name, outside, said, number(name, metric, new SampleStart(outside, said)));
         }
+    }
+
+    private ForeignMetric number(String name, Metric metric, SampleStart start) {
+        return metric instanceof Counting counting && ForeignCount.isOne(metric)
+                ? new ForeignCount(counting, start, arrivals.getAndIncrement())
+                : new NumberReading(name, metric, start);
     }
 }

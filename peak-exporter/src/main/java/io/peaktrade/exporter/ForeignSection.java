@@ -9,9 +9,7 @@ record ForeignSection(ForeignFamilies families, ReadingGuard guard, Predicate<St
     public void collect(NameFilter filter, List<Reading> readings) {
         for (ForeignFamily family : families.all()) {
             if (filter.accepts(family.header().names())) {
-                for (Reading member : family.members().values()) {
-                    readings.add(member);
-                }
+                readings.addAll(family.guarded());
             }
         }
     }

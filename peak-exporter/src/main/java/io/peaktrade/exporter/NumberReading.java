@@ -3,22 +3,29 @@ package io.peaktrade.exporter;
 import com.codahale.metrics.Counting;
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.Metric;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A counter, a meter's count or a gauge: one number, or none where a gauge says something else. */
-final class NumberReading extends ForeignReading {
+/** A gauge, or a counter or meter of someone's own: one number, or none where a gauge says something else. */
+final class NumberReading extends Reading implements ForeignMetric {
+    private final String name;
     private final Metric metric;
-    private final double factor;
-    private final byte[] start;
+    private final SampleStart start;
     private double value;
 
-    NumberReading(String name, ForeignFamily family, ForeignName outside, Metric metric) {
-        super(name, family);
+    NumberReading(String name, Metric metric, SampleStart start) {
+        this.name = name;
         this.metric = metric;
-        factor = outside.factor();
-        String suffix = family.kind() == FamilyKind.COUNTER ? "_total" : "";
-        start = Labels.start(family.base() + suffix, outside.labelText()).getBytes(StandardCharsets.UTF_8);
+        this.start = start;
+    }
+
+    @Override
+    Origin origin() {
+        return Origin.DROPWIZARD;
+    }
+
+    @Override
+    String name() {
+        return name;
     }
 
     @Override
@@ -27,12 +34,9 @@ final class NumberReading extends ForeignReading {
     }
 
     @Override
-    void write(LineBuffer lines) {
-        double outside = factor == 1 ? value : value * factor;
-        if (!Double.isNaN(outside) && (family().kind() != FamilyKind.COUNTER || outside >= 0)) {
-            lines.append(start);
-            lines.append(outside);
-            lines.append('\n');
+    public void write(LineBuffer lines, int round) {
+        if (isFresh(round)) {
+            start.write(value, lines);
         }
     }
 

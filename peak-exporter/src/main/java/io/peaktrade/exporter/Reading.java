@@ -1,16 +1,17 @@
 package io.peaktrade.exporter;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that someone else's code tells, asked in rounds, on threads that may be left behind. What {@link #ask}
- * leaves in the fields may be used only while it is fresh.
+ * Something that someone else's code tells, asked in rounds, by one thread at a time, which may be left behind in it.
+ * What {@link #ask} leaves in the fields may be used only while it is fresh.
  */
 abstract class Reading {
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile int doneIn = -1;
-    private volatile @Nullable Throwable failure;
+    /** The last round that was answered or failed in; released after all that belongs to it. */
+    private final AtomicInteger answered = new AtomicInteger(-1);
+
+    private @Nullable Throwable failure;
     private boolean reported;
 
     abstract Origin origin();
@@ -20,29 +21,29 @@ abstract class Reading {
 
     abstract void ask();
 
-    final boolean isFresh(int round) {
-        return doneIn == round;
-    }
-
-    /** Asks, unless a thread of an earlier round hangs in it still. */
     final void askIn(int round) {
-        if (!busy.compareAndSet(false, true)) {
-            return;
-        }
+        Throwable thrown = null;
         try {
             ask();
-            failure = null;
-            doneIn = round;
-        } catch (Throwable thrown) { // an Error of one gauge must not cost the others
-            failure = thrown;
-        } finally {
-            busy.set(false);
+        } catch (Throwable any) { // an Error of one gauge must not cost the others
+            thrown = any;
         }
+        failure = thrown;
+        answered.setRelease(round);
     }
 
-    @Nullable
-    Throwable failure() {
-        return busy.get() ? null : failure;
+    /** Whether the thread that asked in this round has come back. */
+    final boolean isBack(int round) {
+        return answered.getAcquire() == round;
+    }
+
+    final boolean isFresh(int round) {
+        return isBack(round) && failure == null;
+    }
+
+    /** None while it does not answer. */
+    final @Nullable Throwable failure(int round) {
+        return isBack(round) ? failure : null;
     }
 
     /** Whether this is the first report since it was last well. */

@@ -2,7 +2,9 @@ package io.peaktrade.exporter;
 
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.TimeSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,13 +26,21 @@ final class ReadingGuard {
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), new DaemonThreads("peak-exporter-read"));
-    private final TimeSource time = TimeSource.system();
     private final LabelledCounter errors;
+    private final TimeSource time;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
+    /** Readings that a thread is in still, and since which round: they are not asked meanwhile. */
+    private final Map<Reading, Integer> hanging = new HashMap<>();
+
     private int number;
 
     ReadingGuard(LabelledCounter errors) {
+        this(errors, TimeSource.system());
+    }
+
+    ReadingGuard(LabelledCounter errors, TimeSource time) {
         this.errors = errors;
+        this.time = time;
     }
 
     /** The round that {@link Reading#isFresh} is asked with. */
@@ -44,9 +54,11 @@ final class ReadingGuard {
         if (readings.isEmpty()) {
             return true;
         }
-        var round = new ReadingRound(readings, number);
+        var round = new ReadingRound(answering(readings), number);
         boolean done = await(round, time.nanos() + budgetNanos);
-        round.close();
+        if (!done) {
+            round.close().forEach(reading -> hanging.put(reading, number));
+        }
         for (int i = 0; i < readings.size(); i++) {
             report(readings.get(i));
         }
@@ -59,6 +71,15 @@ final class ReadingGuard {
         if (said.size() < MOST_SAID && said.add(what)) {
             LOG.warn("{} is left out of scrapes: {}", what, why);
         }
+    }
+
+    private List<? extends Reading> answering(List<? extends Reading> readings) {
+        hanging.entrySet().removeIf(since -> since.getKey().isBack(since.getValue()));
+        return hanging.isEmpty()
+                ? readings
+                : readings.stream()
+                        .filter(reading -> !hanging.containsKey(reading))
+                        .toList();
     }
 
     private boolean await(ReadingRound round, long deadline) {
@@ -79,9 +100,11 @@ final class ReadingGuard {
     }
 
     private void start(ReadingRound round) {
+        round.enter();
         try {
             threads.execute(round);
         } catch (RejectedExecutionException allHang) {
+            round.leave();
             LOG.debug("{} threads hang in gauges or collectors: no more are started", MOST_THREADS);
         }
     }
@@ -92,7 +115,7 @@ final class ReadingGuard {
             errors.at(reading.origin().text()).inc();
         }
         if (reading.isNews(well)) {
-            Throwable failure = reading.failure();
+            Throwable failure = reading.failure(number);
             if (failure == null) {
                 LOG.warn("{} does not answer: left out of scrapes until it does", reading.name());
             } else {

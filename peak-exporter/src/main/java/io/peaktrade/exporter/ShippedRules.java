@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The names of HikariCP's metrics, of Caffeine's (metrics-caffeine3, each cache under {@code caffeine.NAME}) and of
- * Dropwizard's for the JVM (metrics-jvm, under jvm.memory, jvm.gc, jvm.threads, jvm.buffers, jvm.classes and jvm.fd).
+ * Dropwizard's for the JVM (metrics-jvm, under jvm.attribute, jvm.memory, jvm.gc, jvm.threads, jvm.buffers, and
+ * jvm.classes and jvm.fd, or jvm.classloader and jvm.filedescriptor as the Dropwizard framework has them).
  */
 final class ShippedRules {
     private static final double MILLIS = 1e-3;
@@ -26,8 +27,7 @@ final class ShippedRules {
             rule("caffeine.*.misses", "caffeine_misses_total", "cache"),
             rule("caffeine.*.loads-success", "caffeine_load_success_seconds", "cache"),
             rule("caffeine.*.loads-failure", "caffeine_load_failure_seconds", "cache"),
-            rule("caffeine.*.evictions", "caffeine_evictions", "cache"),
-            rule("caffeine.*.evictions.*", "caffeine_evictions_by_cause", "cache", "cause"),
+            rule("caffeine.*.evictions.*", "caffeine_eviction_weight", "cache", "cause"),
             rule("caffeine.*.evictions-weight", "caffeine_evicted_weight_total", "cache"),
             rule("jvm.memory.*.init", "dropwizard_jvm_memory_init_bytes", "area"),
             rule("jvm.memory.*.used", "dropwizard_jvm_memory_used_bytes", "area"),
@@ -43,13 +43,21 @@ final class ShippedRules {
             rule("jvm.gc.*.count", "dropwizard_jvm_gc_collections_total", "gc"),
             millis("jvm.gc.*.time", "dropwizard_jvm_gc_seconds_total", "gc"),
             rule("jvm.threads.count", "dropwizard_jvm_threads"),
+            rule("jvm.threads.daemon.count", "dropwizard_jvm_threads_daemon"),
+            rule("jvm.threads.peak.count", "dropwizard_jvm_threads_peak"),
+            rule("jvm.threads.deadlock.count", "dropwizard_jvm_threads_deadlocked"),
+            rule("jvm.threads.total_started.count", "dropwizard_jvm_threads_started_total"),
             rule("jvm.threads.*.count", "dropwizard_jvm_threads_by_state", "state"),
             rule("jvm.buffers.*.count", "dropwizard_jvm_buffers", "pool"),
             rule("jvm.buffers.*.used", "dropwizard_jvm_buffer_used_bytes", "pool"),
             rule("jvm.buffers.*.capacity", "dropwizard_jvm_buffer_capacity_bytes", "pool"),
             rule("jvm.classes.loaded", "dropwizard_jvm_classes_loaded_total"),
             rule("jvm.classes.unloaded", "dropwizard_jvm_classes_unloaded_total"),
-            rule("jvm.fd.usage", "dropwizard_jvm_open_files_ratio"));
+            rule("jvm.classloader.loaded", "dropwizard_jvm_classes_loaded_total"),
+            rule("jvm.classloader.unloaded", "dropwizard_jvm_classes_unloaded_total"),
+            rule("jvm.fd.usage", "dropwizard_jvm_open_files_ratio"),
+            rule("jvm.filedescriptor", "dropwizard_jvm_open_files_ratio"),
+            millis("jvm.attribute.uptime", "dropwizard_jvm_uptime_seconds"));
 
     private ShippedRules() {}
 

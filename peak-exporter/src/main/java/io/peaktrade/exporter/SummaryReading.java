@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The quantiles and the count of a histogram or timer; Dropwizard keeps no sum, and without values no quantiles. */
-final class SummaryReading extends ForeignReading {
+final class SummaryReading extends Reading implements ForeignMetric {
     private static final double[] QUANTILES = {0.5, 0.75, 0.95, 0.98, 0.99, 0.999};
 
+    private final String name;
     private final Sampling sampling;
     private final Counting counting;
     private final double factor;
@@ -18,24 +19,29 @@ final class SummaryReading extends ForeignReading {
     private final double[] values = new double[QUANTILES.length];
     private long count;
 
-    SummaryReading(
-            String name,
-            ForeignFamily family,
-            ForeignName outside,
-            Sampling sampling,
-            Counting counting,
-            double factor) {
-        super(name, family);
+    SummaryReading(String name, ForeignName outside, Sampling sampling, Counting counting, double factor) {
+        this.name = name;
         this.sampling = sampling;
         this.counting = counting;
         this.factor = factor;
+        String base = outside.base(FamilyKind.SUMMARY);
         String labels = outside.labelText();
         starts = Arrays.stream(QUANTILES)
                 .mapToObj(BoundText::of)
                 .map(bound -> (labels.isEmpty() ? "" : labels + ',') + "quantile=\"" + bound + '"')
-                .map(all -> Labels.start(family.base(), all).getBytes(StandardCharsets.UTF_8))
+                .map(all -> Labels.start(base, all).getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        countStart = Labels.start(family.base() + "_count", labels).getBytes(StandardCharsets.UTF_8);
+        countStart = Labels.start(base + "_count", labels).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    Origin origin() {
+        return Origin.DROPWIZARD;
+    }
+
+    @Override
+    String name() {
+        return name;
     }
 
     @Override
@@ -48,7 +54,13 @@ final class SummaryReading extends ForeignReading {
     }
 
     @Override
-    void write(LineBuffer lines) {
+    public void write(LineBuffer lines, int round) {
+        if (isFresh(round)) {
+            write(lines);
+        }
+    }
+
+    private void write(LineBuffer lines) {
         for (int i = 0; count > 0 && i < values.length; i++) {
             lines.append(starts[i]);
             lines.append(values[i]);

@@ -2,6 +2,7 @@ package io.peaktrade.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.Counter;
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.HealthReport;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +140,42 @@ class ForeignMetricsTest {
         gauge("good", 1);
         assertThat(exporter.text().value("good")).isEqualTo(1);
         assertThat(left()).isEqualTo(2);
+    }
+
+    @Test
+    void thatAreSomeonesOwnCountersAreNotTrusted() throws IOException, InterruptedException {
+        registry.register("bad", new Counter() {
+            @Override
+            public long getCount() {
+                throw new IllegalStateException("closed");
+            }
+        });
+        registry.counter("good").inc();
+        assertThat(exporter.text().value("good")).isEqualTo(1);
+        assertThat(left()).isEqualTo(2);
+    }
+
+    @Test
+    void standInTheOrderOfTheirLabelsHoweverTheyComeAndGo() throws IOException, InterruptedException {
+        IntStream.range(0, 200).map(i -> 299 - i).forEach(i -> registry.counter("app.%d.requests".formatted(i)));
+        assertThat(hosts()).hasSize(200).isSorted();
+        registry.remove("app.250.requests");
+        registry.counter("app.50.requests");
+        assertThat(hosts()).hasSize(200).isSorted().contains("50").doesNotContain("250");
+    }
+
+    private List<String> hosts() throws IOException, InterruptedException {
+        return exporter.text().samples("app_requests_total").stream()
+                .map(sample -> sample.labels().get("host"))
+                .toList();
+    }
+
+    @Test
+    void countExactlyAndNeverBelowZeroWhereOnlyUpIsPossible() throws IOException, InterruptedException {
+        registry.counter("app.large.requests").inc((1L << 53) + 1);
+        registry.counter("app.negative.requests").dec();
+        assertThat(exporter.get("/metrics").body())
+                .contains("app_requests_total{host=\"large\"} 9007199254740993\n")
+                .doesNotContain("host=\"negative\"");
     }
 }

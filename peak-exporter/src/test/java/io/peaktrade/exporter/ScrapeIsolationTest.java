@@ -1,43 +1,57 @@
 package io.peaktrade.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.codahale.metrics.Gauge;
+import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.Label;
-import io.peaktrade.core.LabelledGauge;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.GaugeMetricFamily;
+import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Gauges of ours, of Dropwizard and collectors of simpleclient that throw or hang, as a scraper sees them. */
+@Timeout(60)
 class ScrapeIsolationTest {
-    private static final MetricFamily FAMILY = MetricFamily.gauge("peak_test", "Test.", Label.open("number"));
+    private static final String NAME = "test_value";
+    private static final MetricFamily FAMILY = MetricFamily.gauge(NAME, "Test.", Label.open("number"));
+    private static final MapperConfig RULE = new MapperConfig("test.*", NAME, Map.of("number", "${0}"));
 
-    private final MetricsRecorder recorder = TestExporter.recorder();
-    private final LabelledGauge gauge = recorder.gauge(FAMILY);
+    private final MetricRegistry registry = new MetricRegistry();
+    private final MetricsRecorder recorder = new MetricsRecorder(registry);
+    private final CollectorRegistry collectors = new CollectorRegistry();
     private final CountDownLatch release = new CountDownLatch(1);
+    private final AtomicInteger asked = new AtomicInteger();
+    private final TestExporter exporter = new TestExporter(new PrometheusExporter(
+            recorder, TestExporter.ANY_PORT.withMapping(List.of(RULE)), HealthReport.Source.NONE, collectors));
+    private int added;
 
     @AfterEach
-    void release() {
+    void stop() {
         release.countDown();
+        exporter.close();
     }
 
     private double hang() {
+        asked.incrementAndGet();
         try {
             release.await();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
         return 7;
@@ -47,100 +61,99 @@ class ScrapeIsolationTest {
         throw new AssertionError("broken");
     }
 
-    private void read(int count, DoubleSupplier source) {
+    private void add(Origin origin, DoubleSupplier value) {
+        String number = Integer.toString(added++);
+        switch (origin) {
+            case SERIES -> recorder.gauge(FAMILY).read(value, number);
+            case DROPWIZARD -> registry.register("test." + number, (Gauge<Double>) value::getAsDouble);
+            case SIMPLECLIENT -> collectors.register(collector(NAME + number, value));
+        }
+    }
+
+    private void addGood(Origin origin, int count) {
         for (int i = 0; i < count; i++) {
-            gauge.read(source, "value-" + i);
+            add(origin, () -> 1);
         }
     }
 
-    private static Map<String, String> series() {
-        return Map.of("collector", "series");
-    }
-
-    @Test
-    void leavesOutOneThatFailsAndOneThatHangsOfFifty() throws IOException, InterruptedException {
-        gauge.read(ScrapeIsolationTest::fail, "a");
-        read(24, () -> 1);
-        gauge.read(this::hang, "b");
-        for (int i = 24; i < 47; i++) {
-            gauge.read(() -> 1, "value-" + i);
-        }
-        recorder.gauge(MetricFamily.gauge("peak_other", "Other.", Label.open("x")))
-                .read(() -> 2, "y");
-        try (var exporter = new TestExporter(recorder)) {
-            Exposition scrape = exporter.text();
-            assertThat(scrape.samples("peak_test")).hasSize(47);
-            assertThat(scrape.value("peak_other")).isEqualTo(2);
-            assertThat(scrape.value("peak_exporter_scrape_errors_total", series()))
-                    .isEqualTo(2);
-        }
-    }
-
-    @Test
-    void skipsWhatHangsUntilItAnswersAgain() throws IOException, InterruptedException {
-        gauge.read(this::hang, "a");
-        try (var exporter = new TestExporter(recorder)) {
-            assertThat(exporter.text().samples("peak_test")).isEmpty();
-            var impatient = exporter.request("/metrics").timeout(Duration.ofSeconds(60));
-            assertThat(exporter.send(impatient.header("X-Prometheus-Scrape-Timeout-Seconds", "0.1"))
-                            .statusCode())
-                    .isEqualTo(200);
-            release.countDown();
-            Awaitility.await()
-                    .untilAsserted(
-                            () -> assertThat(exporter.text().value("peak_test")).isEqualTo(7));
-        }
-    }
-
-    @Test
-    void asksWhatHangsOnOneThreadOnly() throws IOException, InterruptedException {
-        var asked = new AtomicInteger();
-        gauge.read(
-                () -> {
-                    asked.incrementAndGet();
-                    return hang();
-                },
-                "a");
-        try (var exporter = new TestExporter(recorder)) {
-            for (int i = 0; i < 3; i++) {
-                exporter.send(exporter.request("/metrics").header("X-Prometheus-Scrape-Timeout-Seconds", "0.1"));
+    private static Collector collector(String name, DoubleSupplier value) {
+        return new Collector() {
+            @Override
+            public List<MetricFamilySamples> collect() {
+                return List.of(new GaugeMetricFamily(name, "Test.", value.getAsDouble()));
             }
-            assertThat(asked).hasValue(1);
+        };
+    }
+
+    private static List<Double> shown(Exposition scrape) {
+        return scrape.values().entrySet().stream()
+                .filter(series -> series.getKey().startsWith(NAME))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static double errors(Exposition scrape, Origin origin) {
+        return scrape.value("peak_exporter_scrape_errors_total", Map.of("collector", origin.text()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shows48OfFiftyWhileOneThrowsAndOneHangs(Origin origin) throws IOException, InterruptedException {
+        add(origin, ScrapeIsolationTest::fail);
+        addGood(origin, 24);
+        add(origin, this::hang);
+        addGood(origin, 24);
+        var reply = exporter.send(exporter.request("/metrics"));
+        assertThat(release.getCount()).as("it hangs still").isEqualTo(1);
+        assertThat(reply.statusCode()).isEqualTo(200);
+        Exposition scrape = ExpositionParser.text004(reply.body());
+        assertThat(shown(scrape)).hasSize(48).containsOnly(1.0);
+        assertThat(errors(scrape, origin)).isEqualTo(2);
+        for (Origin other : Origin.values()) {
+            assertThat(errors(scrape, other)).isEqualTo(other == origin ? 2 : 0);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void skipsWhatHangsUntilItIsBack(Origin origin) throws IOException, InterruptedException {
+        addGood(origin, 1);
+        add(origin, this::hang);
+        assertThat(shown(exporter.text())).containsExactly(1.0);
+        // Nobody waits for it any more: this one could not answer before it in 60 s.
+        var patient = exporter.request("/metrics").header("X-Prometheus-Scrape-Timeout-Seconds", "60");
+        Exposition second = ExpositionParser.text004(exporter.send(patient).body());
+        assertThat(shown(second)).containsExactly(1.0);
+        assertThat(errors(second, origin)).isEqualTo(2);
+        assertThat(asked).hasValue(1);
+        release.countDown();
+        await().untilAsserted(() -> assertThat(shown(exporter.text())).containsExactlyInAnyOrder(1.0, 7.0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsWhatThrowsOnceInEachScrapeUntilItDoesNot(Origin origin) throws IOException, InterruptedException {
+        addGood(origin, 1);
+        add(origin, () -> asked.incrementAndGet() < 3 ? fail() : 7);
+        assertThat(errors(exporter.text(), origin)).isEqualTo(1);
+        assertThat(errors(exporter.openMetrics(), origin)).isEqualTo(2);
+        Exposition well = exporter.text();
+        assertThat(shown(well)).containsExactlyInAnyOrder(1.0, 7.0);
+        assertThat(errors(well, origin)).isEqualTo(2);
+    }
+
+    @Test
+    void waitsNoLongerThanTheScraperSaysItWill() throws IOException, InterruptedException {
+        add(Origin.DROPWIZARD, this::hang);
+        var impatient = exporter.request("/metrics").header("X-Prometheus-Scrape-Timeout-Seconds", "0.1");
+        assertThat(exporter.send(impatient).statusCode()).isEqualTo(200);
+        assertThat(release.getCount()).isEqualTo(1);
     }
 
     @Test
     void countsASourceThatCountsBelowZeroAsFailing() throws IOException, InterruptedException {
         recorder.counter(MetricFamily.counter("peak_down_total", "Down.")).read(() -> -1);
-        try (var exporter = new TestExporter(recorder)) {
-            assertThat(exporter.openMetrics().samples("peak_down_total")).isEmpty();
-            assertThat(exporter.text().value("peak_exporter_scrape_errors_total", series()))
-                    .isEqualTo(2);
-        }
-    }
-
-    @Test
-    void leavesOutACollectorThatFails() throws IOException, InterruptedException {
-        var registry = new CollectorRegistry();
-        registry.register(collector(() -> new GaugeMetricFamily("good", "Good.", 1)));
-        registry.register(collector(() -> {
-            throw new IllegalStateException("broken");
-        }));
-        var exporter = new PrometheusExporter(recorder, TestExporter.ANY_PORT, HealthReport.Source.NONE, registry);
-        try (var running = new TestExporter(exporter)) {
-            Exposition scrape = running.openMetrics();
-            assertThat(scrape.value("good")).isEqualTo(1);
-            assertThat(scrape.value("peak_exporter_scrape_errors_total", Map.of("collector", "simpleclient")))
-                    .isEqualTo(1);
-        }
-    }
-
-    private static Collector collector(Supplier<Collector.MetricFamilySamples> family) {
-        return new Collector() {
-            @Override
-            public List<MetricFamilySamples> collect() {
-                return List.of(family.get());
-            }
-        };
+        assertThat(exporter.openMetrics().samples("peak_down_total")).isEmpty();
+        assertThat(errors(exporter.text(), Origin.SERIES)).isEqualTo(2);
     }
 }
