@@ -1,5 +1,6 @@
 package io.peaktrade.benchmarks;
 
+import com.codahale.metrics.Counter;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.exporter.PreparedScrape;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -40,19 +42,28 @@ public class ForeignBenchmark {
     @Param("10000")
     int series;
 
+    private Counter[] counters = {};
     PreparedScrape peak;
     CollectorRegistry exports;
 
     @Setup
     public void create() {
         var registry = new MetricRegistry();
+        counters = new Counter[series];
         for (int i = 0; i < series; i++) {
-            registry.counter("fix.orders." + Orders.STATUSES[i % 8] + ".SYM" + i / 8)
-                    .inc(1 + i * 7L % 100_000);
+            counters[i] = registry.counter("fix.orders." + Orders.STATUSES[i % 8] + ".SYM" + i / 8);
+            counters[i].inc(1 + i * 7L % 100_000);
         }
         exports = new CollectorRegistry();
         exports.register(new DropwizardExports(registry, new CustomMappingSampleBuilder(MAPPING)));
         peak = new PreparedScrape(new MetricsRecorder(registry), MAPPING);
+    }
+
+    @Setup(Level.Invocation)
+    public void change() {
+        for (Counter counter : counters) {
+            counter.inc();
+        }
     }
 
     @Benchmark
