@@ -14,29 +14,28 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @Outcome(id = "true, false", expect = ACCEPTABLE, desc = "The new row is not there yet.")
 @State
 public class RowTableStress {
-    private final RowTable table = new RowTable(2);
+    private final RowTable table = new RowTable(2, 1);
 
     public RowTableStress() {
-        table.add(new String[] {"filled", "BTC/USD"}, row("old"));
-        table.add(new String[] {"filled", "ETH/USD"}, row("older"));
-    }
-
-    private static Row row(String series) {
-        var row = new Row(1);
-        row.put(0, series);
-        return row;
+        table.put(new String[] {"filled", "BTC/USD"}, new Object[] {"old"}, 16);
+        table.put(new String[] {"filled", "ETH/USD"}, new Object[] {"older"}, 17);
     }
 
     @Actor
     public void add() {
-        table.add(new String[] {"filled", "SOL/USD"}, row("new"));
+        table.put(new String[] {"filled", "SOL/USD"}, new Object[] {"new"}, 18);
+        table.put(new String[] {"filled", "XRP/USD"}, new Object[] {"newer"}, 19);
     }
 
     @Actor
     public void find(ZZ_Result result) {
-        Row added = table.find("filled", "SOL/USD");
-        Row old = table.find("filled", "BTC/USD");
-        result.r1 = old != null && "old".equals(old.get(0));
-        result.r2 = added != null && "new".equals(added.get(0));
+        result.r1 = finds("BTC/USD", "old", 16);
+        result.r2 = finds("SOL/USD", "new", 18) && finds("XRP/USD", "newer", 19);
+    }
+
+    private boolean finds(String symbol, String series, int cell) {
+        RowIndex index = table.index();
+        long slot = index.find("filled", symbol);
+        return slot != 0 && RowIndex.firstCell(slot) == cell && series.equals(index.series(index.row(slot), 0));
     }
 }

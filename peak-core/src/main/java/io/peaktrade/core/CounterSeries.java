@@ -15,16 +15,12 @@ public final class CounterSeries extends Counter implements Series {
 
     private final SeriesName name;
     private final LabelledCounter counter;
-    private final ThreadCells cells;
     private final int cell;
     private volatile @Nullable LongSupplier source;
-    /** Whether threads without cells of their own have counted here: else a scrape need not look at Dropwizard's adder. */
-    private volatile boolean shared;
 
     CounterSeries(SeriesName name, LabelledCounter counter, int cell) {
         this.name = name;
         this.counter = counter;
-        cells = counter.cells();
         this.cell = cell;
     }
 
@@ -41,26 +37,19 @@ public final class CounterSeries extends Counter implements Series {
     @Override
     public void inc(long steps) {
         if (steps < 0) {
-            counter.rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
+            counter.store().rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
         } else {
             count(steps);
         }
     }
 
     private void count(long steps) {
-        long[] own = cells.own(cell);
+        long[] own = counter.cells().own(cell);
         if (own == null) {
-            share();
+            counter.share();
             super.inc(steps);
         } else {
             ThreadCells.add(own, cell, steps);
-        }
-    }
-
-    private void share() {
-        if (!shared) {
-            shared = true;
-            counter.share();
         }
     }
 
@@ -68,9 +57,9 @@ public final class CounterSeries extends Counter implements Series {
     public void add(double amount) {
         double steps = amount * counter.family().scale().steps();
         if (!Double.isFinite(steps)) {
-            counter.rejections().count(Reason.NOT_FINITE, () -> Double.toString(amount));
+            counter.store().rejections().count(Reason.NOT_FINITE, () -> Double.toString(amount));
         } else if (steps > MOST_STEPS) {
-            counter.rejections().count(Reason.OUT_OF_RANGE, () -> Double.toString(amount));
+            counter.store().rejections().count(Reason.OUT_OF_RANGE, () -> Double.toString(amount));
         } else {
             inc(Math.round(steps));
         }
@@ -93,7 +82,8 @@ public final class CounterSeries extends Counter implements Series {
         if (source != null) {
             return source.getAsLong();
         }
-        return shared ? cells.read(cell) + super.getCount() : cells.read(cell);
+        long own = counter.cells().read(cell);
+        return counter.isShared() ? ThreadCells.saturated(own + super.getCount()) : own;
     }
 
     /** Whether an object is asked for the count: that may throw, or take its time. */

@@ -35,7 +35,7 @@ public final class GaugeSeries implements Gauge<Double>, Series {
 
     GaugeSeries(SeriesName name, LabelledGauge gauge) {
         this.name = name;
-        rejections = gauge.rejections();
+        rejections = gauge.store().rejections();
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class HistogramSeries extends Histogram implements Series {
 
     public void record(long steps) {
         if (steps < 0) {
-            histogram.rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
+            histogram.store().rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
             count(0, 0);
         } else {
             count(index.of(steps), steps);
@@ -47,7 +47,7 @@ public final class HistogramSeries extends Histogram implements Series {
     public void observe(double value) {
         double steps = value * histogram.family().scale().steps();
         if (!Double.isFinite(steps)) {
-            histogram.rejections().count(Reason.NOT_FINITE, () -> Double.toString(value));
+            histogram.store().rejections().count(Reason.NOT_FINITE, () -> Double.toString(value));
         } else {
             record(Math.round(steps));
         }

@@ -17,8 +17,8 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
     }
 
     public void inc(@Nullable String value) {
-        int cell = finder().cell(value);
-        long[] own = cell < 0 ? null : cells.own(cell);
+        int cell = store().finder().cell(value);
+        long[] own = cell == RowIndex.NO_CELL ? null : cells.own(cell);
         if (own == null) {
             at(value).inc();
         } else {
@@ -27,8 +27,8 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
     }
 
     public void inc(@Nullable String first, @Nullable String second) {
-        int cell = finder().cell(first, second);
-        long[] own = cell < 0 ? null : cells.own(cell);
+        int cell = store().finder().cell(first, second);
+        long[] own = cell == RowIndex.NO_CELL ? null : cells.own(cell);
         if (own == null) {
             at(first, second).inc();
         } else {
@@ -38,12 +38,12 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
 
     /** At wiring: creates the series of these values of the open labels, at zero, so that no first event is missed. */
     public void declare(String... openValues) {
-        declareRow(openValues);
+        store().declareRow(openValues);
     }
 
     /** At wiring: from now on a series of either family brings the one with equal labels in the other. */
     public void createTogetherWith(LabelledCounter partner) {
-        pair(partner);
+        store().pair(partner.store());
     }
 
     /** At wiring: the count, in steps of the scale, is asked of the source at each scrape. It must not go down. */
@@ -67,7 +67,14 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
 
     /** Some thread that has no cells of its own counts in the series themselves. */
     void share() {
-        shared = true;
+        if (!shared) {
+            shared = true;
+        }
+    }
+
+    /** Else nobody need look at Dropwizard's adders. */
+    boolean isShared() {
+        return shared;
     }
 
     ThreadCells cells() {
@@ -100,14 +107,14 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
     }
 
     @Override
-    void complete(Row row) {
+    int firstCell(@Nullable Object[] row) {
         int first = cellAt(row, 0);
-        boolean inLine = IntStream.range(0, row.size()).allMatch(place -> cellAt(row, place) == first + place);
-        row.completeFrom(inLine ? first : Row.NO_CELL);
+        boolean inLine = IntStream.range(0, row.length).allMatch(place -> cellAt(row, place) == first + place);
+        return inLine ? first : RowIndex.NO_CELL;
     }
 
-    private static int cellAt(Row row, int place) {
-        return row.get(place) instanceof CounterSeries counter ? counter.cell() : Row.NO_CELL;
+    private static int cellAt(@Nullable Object[] row, int place) {
+        return row[place] instanceof CounterSeries counter ? counter.cell() : RowIndex.NO_CELL;
     }
 
     @Override

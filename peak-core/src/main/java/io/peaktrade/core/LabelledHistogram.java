@@ -16,7 +16,7 @@ public final class LabelledHistogram extends Instrument<HistogramSeries> {
 
     /** At wiring: creates the series of these values of the open labels, at zero, so that no first event is missed. */
     public void declare(String... openValues) {
-        declareRow(openValues);
+        store().declareRow(openValues);
     }
 
     /**

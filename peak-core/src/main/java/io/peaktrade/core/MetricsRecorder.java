@@ -70,7 +70,7 @@ public final class MetricsRecorder {
     /** Forgets the series whose family has an expiry and that nobody records into; the exporter does it before a scrape. */
     public void expireIdle() {
         long now = time.nanos();
-        instruments.values().forEach(instrument -> instrument.expireIdle(now));
+        instruments.values().forEach(instrument -> instrument.store().expireIdle(now));
     }
 
     public MetricRegistry registry() {
@@ -117,7 +117,7 @@ public final class MetricsRecorder {
         if (!family.labels().isEmpty()) {
             overflow.declare(family.name());
         }
-        instrument.createIfClosed();
+        instrument.store().createIfClosed();
         instruments.put(family.name(), instrument);
         return instrument;
     }

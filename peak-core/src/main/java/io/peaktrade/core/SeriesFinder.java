@@ -31,17 +31,20 @@ final class SeriesFinder {
 
     @Nullable
     Object find() {
-        return labels == 0 ? in(table.find(), 0) : null;
+        RowIndex index = table.index();
+        return labels == 0 ? series(index, index.find(), 0) : null;
     }
 
     @Nullable
     Object find(@Nullable String value) {
-        return labels != 1 || value == null ? null : in(row(value), place(value));
+        RowIndex index = table.index();
+        return labels != 1 || value == null ? null : series(index, slot(index, value), place(value));
     }
 
     @Nullable
     Object find(@Nullable String one, @Nullable String two) {
-        return labels != 2 || one == null || two == null ? null : in(row(one, two), place(one, two));
+        RowIndex index = table.index();
+        return labels != 2 || one == null || two == null ? null : series(index, slot(index, one, two), place(one, two));
     }
 
     @Nullable
@@ -56,27 +59,30 @@ final class SeriesFinder {
             }
             place = closed[i] == null ? place : closed[i].after(place, values[i]);
         }
-        return in(table.find(values, open), place);
+        RowIndex index = table.index();
+        return series(index, index.find(values, open), place);
     }
 
-    /** The cell of a counter, without a look at the counter; {@link Row#NO_CELL} where only {@link #find} can tell. */
+    /** The cell of a counter, without a look at the counter; {@link RowIndex#NO_CELL} where only find can tell. */
     int cell(@Nullable String value) {
-        return labels != 1 || value == null ? Row.NO_CELL : cell(row(value), place(value));
+        return labels != 1 || value == null ? RowIndex.NO_CELL : cell(slot(table.index(), value), place(value));
     }
 
     int cell(@Nullable String one, @Nullable String two) {
-        return labels != 2 || one == null || two == null ? Row.NO_CELL : cell(row(one, two), place(one, two));
+        return labels != 2 || one == null || two == null
+                ? RowIndex.NO_CELL
+                : cell(slot(table.index(), one, two), place(one, two));
     }
 
-    private @Nullable Row row(String value) {
-        return first == null ? table.find(value) : table.find();
+    private long slot(RowIndex index, String value) {
+        return first == null ? index.find(value) : index.find();
     }
 
-    private @Nullable Row row(String one, String two) {
+    private long slot(RowIndex index, String one, String two) {
         if (first == null) {
-            return second == null ? table.find(one, two) : table.find(one);
+            return second == null ? index.find(one, two) : index.find(one);
         }
-        return second == null ? table.find(two) : table.find();
+        return second == null ? index.find(two) : index.find();
     }
 
     private int place(String value) {
@@ -88,12 +94,12 @@ final class SeriesFinder {
         return second == null ? place : second.after(place, two);
     }
 
-    private static @Nullable Object in(@Nullable Row row, int place) {
-        return row == null || place < 0 ? null : row.get(place);
+    private static @Nullable Object series(RowIndex index, long slot, int place) {
+        return slot == 0 || place < 0 ? null : index.series(index.row(slot), place);
     }
 
-    private static int cell(@Nullable Row row, int place) {
-        int first = row == null ? Row.NO_CELL : row.firstCell();
-        return first < 0 || place < 0 ? Row.NO_CELL : first + place;
+    private static int cell(long slot, int place) {
+        int first = RowIndex.firstCell(slot);
+        return first == RowIndex.NO_CELL || place < 0 ? RowIndex.NO_CELL : first + place;
     }
 }

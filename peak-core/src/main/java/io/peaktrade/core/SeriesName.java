@@ -1,22 +1,23 @@
 package io.peaktrade.core;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a series is called, {@code peak_orders_total{status="filled",symbol="BTC/USD"}}: its name in the Dropwizard
  * registry and, byte for byte, in the exposition. Copied from without garbage; immutable.
  */
-public final class SeriesName {
+public sealed class SeriesName {
     private final String text;
-    private final byte @Nullable [] utf8;
-    private final String[] values;
 
-    SeriesName(MetricFamily family, String... values) {
-        this.values = values;
-        text = render(family, values);
-        utf8 = text.chars().allMatch(character -> character < 0x80) ? null : text.getBytes(StandardCharsets.UTF_8);
+    private SeriesName(String text) {
+        this.text = text;
+    }
+
+    static SeriesName of(MetricFamily family, String... values) {
+        String text = render(family, values);
+        return text.chars().allMatch(character -> character < 0x80) ? new SeriesName(text) : new Encoded(text);
     }
 
     /** Escapes as the text formats of Prometheus want it. */
@@ -38,32 +39,56 @@ public final class SeriesName {
         return text.append('}').toString();
     }
 
-    /** The values of the family's labels, in their order. */
-    public List<String> labelValues() {
-        return List.of(values);
+    /** The values of the family's labels, in their order. Read back from the text: nobody asks who is in a hurry. */
+    public final List<String> labelValues() {
+        List<String> values = new ArrayList<>();
+        for (int quote = text.indexOf('"'); quote >= 0; ) {
+            var value = new StringBuilder();
+            int at = quote + 1;
+            for (; text.charAt(at) != '"'; at++) {
+                boolean escaped = text.charAt(at) == '\\';
+                at += escaped ? 1 : 0;
+                value.append(escaped && text.charAt(at) == 'n' ? '\n' : text.charAt(at));
+            }
+            values.add(value.toString());
+            quote = text.indexOf('"', at + 1);
+        }
+        return List.copyOf(values);
     }
 
     /** Length in bytes of UTF-8. */
     public int length() {
-        return utf8 == null ? text.length() : utf8.length;
+        return text.length();
     }
 
     /** Copies the bytes of UTF-8 from {@code from} up to, not including, {@code to}. */
     @SuppressWarnings("deprecation") // the one copy out of a string that makes no garbage; exact, as the text is ASCII
     public void copy(int from, int to, byte[] target, int at) {
-        if (utf8 == null) {
-            text.getBytes(from, to, target, at);
-        } else {
-            System.arraycopy(utf8, from, target, at, to - from);
-        }
-    }
-
-    String[] values() {
-        return values;
+        text.getBytes(from, to, target, at);
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return text;
+    }
+
+    /** One that is not ASCII. */
+    private static final class Encoded extends SeriesName {
+        private final byte[] utf8;
+
+        Encoded(String text) {
+            super(text);
+            utf8 = text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int length() {
+            return utf8.length;
+        }
+
+        @Override
+        public void copy(int from, int to, byte[] target, int at) {
+            System.arraycopy(utf8, from, target, at, to - from);
+        }
     }
 }

@@ -10,60 +10,89 @@ class RowTableTest {
     @Test
     void findsEveryRowAfterItHasGrown() {
         RowTable table = tableOf(5_000);
-        assertThat(IntStream.range(0, 5_000)).allMatch(i -> i == value(table, i));
-        assertThat(table.find("venue1", "s0")).isNull();
+        assertThat(IntStream.range(0, 5_000)).allMatch(i -> i == value(table, i) && 100 + i == cell(table, i));
+    }
+
+    @Test
+    void findsNoneOfManyStrangers() {
+        RowTable table = tableOf(500);
+        assertThat(IntStream.range(0, 100_000)).allMatch(i -> table.index().find("stranger", "s" + i) == 0);
     }
 
     @Test
     void findsAnEqualStringThatIsNotTheSameObject() {
-        var table = new RowTable(1);
-        table.add(new String[] {"BTC/USD"}, row(1));
-        assertThat(table.find(new String(new char[] {'B', 'T', 'C', '/', 'U', 'S', 'D'})))
-                .satisfies(row -> assertThat(row.get(0)).isEqualTo(1));
+        var table = new RowTable(1, 1);
+        table.put(new String[] {"BTC/USD"}, new Object[] {1}, 100);
+        assertThat(table.index().find(new String(new char[] {'B', 'T', 'C', '/', 'U', 'S', 'D'})))
+                .satisfies(slot -> assertThat(value(table, slot)).isEqualTo(1));
+    }
+
+    @Test
+    void tellsValuesOfOneHashApart() {
+        var table = new RowTable(1, 1);
+        table.put(new String[] {"Aa"}, new Object[] {1}, 100);
+        assertThat(table.index().find("BB")).isZero();
+        table.put(new String[] {"BB"}, new Object[] {2}, 101);
+        assertThat(value(table, table.index().find("Aa"))).isEqualTo(1);
+        assertThat(value(table, table.index().find("BB"))).isEqualTo(2);
     }
 
     @Test
     void findsByTheOpenOnesOfManyValues() {
-        var table = new RowTable(4);
-        table.add(new String[] {"a", "b", "c", "d"}, row(1));
+        var table = new RowTable(4, 1);
+        table.put(new String[] {"a", "b", "c", "d"}, new Object[] {1}, 100);
         int[] open = {0, 2, 3, 5};
-        assertThat(table.find(new String[] {"a", "closed", "b", "c", "closed", "d"}, open))
-                .satisfies(row -> assertThat(row.get(0)).isEqualTo(1));
-        assertThat(table.find(new String[] {"a", "closed", "b", "c", "closed", "e"}, open))
-                .isNull();
+        assertThat(table.index().find(new String[] {"a", "closed", "b", "c", "closed", "d"}, open))
+                .satisfies(slot -> assertThat(value(table, slot)).isEqualTo(1));
+        assertThat(table.index().find(new String[] {"a", "closed", "b", "c", "closed", "e"}, open))
+                .isZero();
     }
 
     @Test
     void findsTheOneRowOfAFamilyWithoutOpenLabels() {
-        var table = new RowTable(0);
-        table.add(new String[0], row(1));
-        assertThat(table.find()).satisfies(row -> assertThat(row.get(0)).isEqualTo(1));
+        var table = new RowTable(0, 1);
+        assertThat(table.index().find()).isZero();
+        table.put(new String[0], new Object[] {1}, 100);
+        assertThat(value(table, table.index().find())).isEqualTo(1);
     }
 
     @Test
     void findsTheOthersAfterOneWasRemoved() {
         RowTable table = tableOf(100);
         table.removeAll(Set.of(42));
-        assertThat(table.find("venue0", "s42")).isNull();
-        assertThat(IntStream.range(0, 100).filter(i -> i != 42)).allMatch(i -> i == value(table, i));
+        assertThat(table.index().find("venue0", "s42")).isZero();
+        assertThat(IntStream.range(0, 100).filter(i -> i != 42))
+                .allMatch(i -> i == value(table, i) && 100 + i == cell(table, i));
+    }
+
+    @Test
+    void hasNoCellsSideBySideOnceOneOfARowWasRemoved() {
+        var table = new RowTable(1, 2);
+        table.put(new String[] {"BTC/USD"}, new Object[] {1, 2}, 100);
+        table.removeAll(Set.of(2));
+        long slot = table.index().find("BTC/USD");
+        assertThat(RowIndex.firstCell(slot)).isEqualTo(RowIndex.NO_CELL);
+        assertThat(value(table, slot)).isEqualTo(1);
+        assertThat(table.index().series(0, 1)).isNull();
     }
 
     private static RowTable tableOf(int rows) {
-        var table = new RowTable(2);
+        var table = new RowTable(2, 1);
         for (int i = 0; i < rows; i++) {
-            table.add(new String[] {"venue" + i % 7, "s" + i}, row(i));
+            table.put(new String[] {"venue" + i % 7, "s" + i}, new Object[] {i}, 100 + i);
         }
         return table;
     }
 
     private static int value(RowTable table, int i) {
-        Row row = table.find("venue" + i % 7, "s" + i);
-        return row != null && row.get(0) instanceof Integer value ? value : -1;
+        return value(table, table.index().find("venue" + i % 7, "s" + i));
     }
 
-    private static Row row(int value) {
-        var row = new Row(1);
-        row.put(0, value);
-        return row;
+    private static int value(RowTable table, long slot) {
+        return table.index().series(table.index().row(slot), 0) instanceof Integer value ? value : -1;
+    }
+
+    private static int cell(RowTable table, int i) {
+        return RowIndex.firstCell(table.index().find("venue" + i % 7, "s" + i));
     }
 }

@@ -1,0 +1,28 @@
+package io.peaktrade.core;
+
+/** What is known of a row's activity. Callers hold the recorder's lock. */
+final class Watch {
+    private boolean kept;
+    private boolean watched;
+    private long activity;
+    private long since;
+
+    /** The row stays, as it was declared, or takes what others leave. */
+    void keep() {
+        kept = true;
+    }
+
+    /**
+     * Whether nothing has happened for so long, and the row need not stay.
+     *
+     * @param activity a number that differs when something has happened since it was given last
+     */
+    boolean isIdle(long activity, long now, long idleNanos) {
+        if (!watched || activity != this.activity) {
+            watched = true;
+            this.activity = activity;
+            since = now;
+        }
+        return !kept && now - since >= idleNanos;
+    }
+}
