@@ -12,8 +12,9 @@ final class Digits {
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_SMALL = 100_000_000;
+    /** The character, eight times. */
+    private static final long ZEROS = 0x3030_3030_3030_3030L;
 
-    private static final byte[] PAIRS = pairs();
     private static final byte[] LEAST = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
     private static final long[] POWERS = powers();
 
@@ -58,25 +59,30 @@ final class Digits {
      */
     static int fixed(long steps, int decimals, byte[] target, int at) {
         long whole = steps / POWERS[decimals];
-        int next = positive(whole, target, at);
-        long fraction = steps - whole * POWERS[decimals];
-        if (fraction == 0) {
-            return next;
-        }
-        target[next] = '.';
-        fill(fraction, target, next + 1, next + 1 + decimals);
-        return next + 1 + decimals;
+        return fixed(whole, steps - whole * POWERS[decimals], decimals, target, at, length(whole));
     }
 
     /** Puts a number as {@link #fixed} writes it in the place of one as long; says whether it was that. */
     static boolean replaceFixed(long steps, int decimals, int width, byte[] target, int at) {
         long whole = steps / POWERS[decimals];
-        int point = steps == whole * POWERS[decimals] ? 0 : 1 + decimals;
-        if (steps < 0 || length(whole) + point != width) {
+        long fraction = steps - whole * POWERS[decimals];
+        int length = length(whole);
+        if (steps < 0 || width != (fraction == 0 ? length : length + 1 + decimals)) {
             return false;
         }
-        fixed(steps, decimals, target, at);
+        fixed(whole, fraction, decimals, target, at, length);
         return true;
+    }
+
+    private static int fixed(long whole, long fraction, int decimals, byte[] target, int at, int length) {
+        int point = at + length;
+        fill(whole, target, at, point);
+        if (fraction == 0) {
+            return point;
+        }
+        target[point] = '.';
+        fill(fraction, target, point + 1, point + 1 + decimals);
+        return point + 1 + decimals;
     }
 
     private static int fraction(long fraction, int decimals, byte[] target, int at) {
@@ -130,7 +136,7 @@ final class Digits {
     }
 
     private static long characters(long ones, int zeros) {
-        return (ones | 0x3030_3030_3030_3030L) >>> (zeros << 3);
+        return (ones | ZEROS) >>> (zeros << 3);
     }
 
     private static int positive(long value, byte[] target, int at) {
@@ -151,25 +157,16 @@ final class Digits {
     private static void fill(long value, byte[] target, int from, int end) {
         long rest = value;
         int at = end;
-        while (at - from >= 2) {
-            long hundreds = rest / 100;
-            int pair = (int) (rest - hundreds * 100) * 2;
-            target[--at] = PAIRS[pair + 1];
-            target[--at] = PAIRS[pair];
-            rest = hundreds;
+        for (; at - from >= Long.BYTES; at -= Long.BYTES) {
+            long upper = rest / MOST_SMALL;
+            WORD.set(target, at - Long.BYTES, ones((int) (rest - upper * MOST_SMALL)) | ZEROS);
+            rest = upper;
         }
-        if (at > from) {
-            target[from] = (byte) ('0' + rest);
+        while (at > from) {
+            long upper = rest / 10;
+            target[--at] = (byte) ('0' + rest - upper * 10);
+            rest = upper;
         }
-    }
-
-    private static byte[] pairs() {
-        var pairs = new byte[200];
-        for (int number = 0; number < 100; number++) {
-            pairs[2 * number] = (byte) ('0' + number / 10);
-            pairs[2 * number + 1] = (byte) ('0' + number % 10);
-        }
-        return pairs;
     }
 
     private static long[] powers() {

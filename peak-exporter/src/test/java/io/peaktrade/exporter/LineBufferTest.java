@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,35 @@ class LineBufferTest {
             lines.append(steps, decimals);
             BigDecimal exact = BigDecimal.valueOf(steps, decimals).stripTrailingZeros();
             assertThat(written()).isEqualTo(exact.signum() == 0 ? "0" : exact.toPlainString());
+        }
+    }
+
+    @Test
+    void writesStepsWithAllTheirDecimalsOrNone() {
+        for (int i = 0; i < 200_000; i++) {
+            long steps = random.nextLong() >>> (1 + random.nextInt(63));
+            int decimals = random.nextBoolean() ? 6 : 9;
+            lines.appendFixed(steps, decimals);
+            BigDecimal exact = BigDecimal.valueOf(steps, decimals);
+            boolean whole = exact.stripTrailingZeros().scale() <= 0;
+            assertThat(written()).isEqualTo((whole ? exact.setScale(0) : exact).toPlainString());
+        }
+    }
+
+    @Test
+    void replacesStepsByOthersThatTakeAsMuchRoomAndNothingElse() {
+        for (int i = 0; i < 200_000; i++) {
+            long steps = random.nextLong() >>> (1 + random.nextInt(63));
+            lines.appendFixed(random.nextLong() >>> (1 + random.nextInt(63)), 6);
+            lines.append('\n');
+            var bytes = Arrays.copyOf(lines.bytes(), lines.length());
+            String before = written();
+            lines.appendFixed(steps, 6);
+            lines.append('\n');
+            String after = written();
+            boolean replaced = Digits.replaceFixed(steps, 6, before.length() - 1, bytes, 0);
+            assertThat(new String(bytes, StandardCharsets.US_ASCII)).isEqualTo(replaced ? after : before);
+            assertThat(replaced).isEqualTo(before.length() == after.length());
         }
     }
 
