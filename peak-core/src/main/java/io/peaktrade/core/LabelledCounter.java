@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LabelledCounter extends Instrument<CounterSeries> {
     private final ThreadCells cells = new ThreadCells(1);
+    private final SeriesFinder finder = store().finder();
     private volatile boolean shared;
 
     LabelledCounter(MetricsRecorder recorder, MetricFamily family) {
@@ -17,7 +18,7 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
     }
 
     public void inc(@Nullable String value) {
-        int cell = store().finder().cell(value);
+        int cell = finder.cell(value);
         long[] own = cell == RowIndex.NO_CELL ? null : cells.own(cell);
         if (own == null) {
             at(value).inc();
@@ -27,7 +28,7 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
     }
 
     public void inc(@Nullable String first, @Nullable String second) {
-        int cell = store().finder().cell(first, second);
+        int cell = finder.cell(first, second);
         long[] own = cell == RowIndex.NO_CELL ? null : cells.own(cell);
         if (own == null) {
             at(first, second).inc();

@@ -17,6 +17,8 @@ final class RowIndex {
     /** Of a row whose series have no cells side by side; no series has the first cell of all. */
     static final int NO_CELL = 0;
 
+    static final int FEWEST_BITS = 3;
+
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle SERIES = MethodHandles.arrayElementVarHandle(Object[].class);
     private static final int GOLDEN_RATIO = 0x9E3779B9;
@@ -24,7 +26,7 @@ final class RowIndex {
     private final int labels;
     private final int rowSize;
     private final int bits;
-    /** At most half full, and behind the last slot the first one again, so that each has a neighbour. */
+    /** At most three eighths full, and behind the last slot the first one again, so that each has a neighbour. */
     private final long[] slots;
 
     private final @Nullable String[] values;
@@ -32,13 +34,13 @@ final class RowIndex {
     private final @Nullable Watch[] watches;
     private int size;
 
-    /** @param bits of a slot's place: there are 2^bits of them */
+    /** @param bits of a slot's place, at least {@link #FEWEST_BITS}: there are 2^bits slots */
     RowIndex(int labels, int rowSize, int bits) {
         this.labels = labels;
         this.rowSize = rowSize;
         this.bits = bits;
-        int rows = 1 << (bits - 1);
-        slots = new long[2 * rows + 1];
+        int rows = labels == 0 ? 1 : 3 << (bits - FEWEST_BITS);
+        slots = new long[(1 << bits) + 1];
         values = new String[Math.multiplyExact(rows, labels)];
         series = new Object[Math.multiplyExact(rows, rowSize)];
         watches = new Watch[rows];

@@ -18,7 +18,7 @@ final class RowTable {
     RowTable(int labels, int rowSize) {
         this.rowSize = rowSize;
         openLabels = IntStream.range(0, labels).toArray();
-        index = new RowIndex(labels, rowSize, 1);
+        index = new RowIndex(labels, rowSize, RowIndex.FEWEST_BITS);
     }
 
     RowIndex index() {

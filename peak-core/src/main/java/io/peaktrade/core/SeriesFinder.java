@@ -15,6 +15,8 @@ final class SeriesFinder {
     private final @Nullable ClosedValues[] closed;
     private final @Nullable ClosedValues first;
     private final @Nullable ClosedValues second;
+    /** The first label's values if it is the only closed one of two, as is usual: orders by status and symbol. */
+    private final @Nullable ClosedValues closedThenOpen;
 
     SeriesFinder(List<Label> labels, RowTable table) {
         this.table = table;
@@ -27,6 +29,7 @@ final class SeriesFinder {
                 .toArray(ClosedValues[]::new);
         first = labels.isEmpty() ? null : closed[0];
         second = labels.size() < 2 ? null : closed[1];
+        closedThenOpen = labels.size() == 2 && second == null ? first : null;
     }
 
     @Nullable
@@ -69,9 +72,13 @@ final class SeriesFinder {
     }
 
     int cell(@Nullable String one, @Nullable String two) {
-        return labels != 2 || one == null || two == null
-                ? RowIndex.NO_CELL
-                : cell(slot(table.index(), one, two), place(one, two));
+        ClosedValues closed = closedThenOpen;
+        if (closed == null || one == null || two == null) {
+            return labels != 2 || one == null || two == null
+                    ? RowIndex.NO_CELL
+                    : cell(slot(table.index(), one, two), place(one, two));
+        }
+        return cell(table.index().find(two), closed.indexOf(one));
     }
 
     private long slot(RowIndex index, String value) {

@@ -35,7 +35,10 @@ final class ThreadCells {
             this.owner = owner;
         }
 
-        private long[] grown(int size) {
+        private long[] roomy(int size) {
+            if (size <= cells.length) {
+                return cells;
+            }
             long[] larger = Arrays.copyOf(cells, Integer.highestOneBit(size + PADDING) * 2);
             cells = larger;
             return larger;
@@ -58,15 +61,25 @@ final class ThreadCells {
     long @Nullable [] own(int first) {
         Thread thread = Thread.currentThread();
         @Nullable Row[] table = rows;
+        Row row = table[(int) thread.getId() & (table.length - 1)];
+        if (row != null && row.owner == thread) {
+            long[] cells = row.cells;
+            if (first + width <= cells.length) {
+                return cells;
+            }
+        }
+        return search(thread, table, first + width);
+    }
+
+    private long @Nullable [] search(Thread thread, @Nullable Row[] table, int size) {
         int mask = table.length - 1;
         for (int at = (int) thread.getId() & mask; ; at = (at + 1) & mask) {
             Row row = table[at];
             if (row == null) {
-                return VirtualThreads.isVirtual(thread) ? null : claimed(thread, first + width);
+                return VirtualThreads.isVirtual(thread) ? null : claimed(thread, size);
             }
             if (row.owner == thread) {
-                long[] cells = row.cells;
-                return first + width <= cells.length ? cells : row.grown(first + width);
+                return row.roomy(size);
             }
         }
     }
@@ -124,7 +137,7 @@ final class ThreadCells {
         }
         row.owner = thread;
         rows = placed(row);
-        return size <= row.cells.length ? row.cells : row.grown(size);
+        return row.roomy(size);
     }
 
     private @Nullable Row orphan() {
