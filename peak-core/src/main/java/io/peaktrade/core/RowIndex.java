@@ -26,7 +26,7 @@ final class RowIndex {
     private final int labels;
     private final int rowSize;
     private final int bits;
-    /** At most three eighths full, and behind the last slot the first one again, so that each has a neighbour. */
+    /** At most three eighths full, and one more that stays empty, so that each has a neighbour. */
     private final long[] slots;
 
     private final @Nullable String[] values;
@@ -124,11 +124,7 @@ final class RowIndex {
         while (slots[at] != 0) {
             at = next(at);
         }
-        long slot = ((long) ((hash << bits) | size) << 32) | firstCell;
-        SLOT.setRelease(slots, at, slot);
-        if (at == 0) {
-            SLOT.setRelease(slots, slots.length - 1, slot);
-        }
+        SLOT.setRelease(slots, at, ((long) ((hash << bits) | size) << 32) | firstCell);
     }
 
     /** With twice the room. */
