@@ -10,17 +10,18 @@ record ReportText(Map<Group, ResultFile> results) {
     private static final String START = """
             # Benchmarks: ours beside the peers
 
-            Every row comes from one run, though not every group was measured in the same hour, nor was the machine
-            always idle: each library in a JVM of its own, one after the other, with the same data, each in
-            the way that its authors recommend for speed. The time is the median over the iterations of a fork, and of the
-            forks the median; `B` is the garbage that one operation makes. Times depend on the machine and on what else
-            runs there; the ratios are what counts. The tests of peak-benchmarks read back what each library has counted
-            and written, so that all do the same work.
+            One run of everything, on a virtual machine whose neighbours come and go: each library in a JVM of its own, one
+            after the other, with the same data, each in the way that its authors recommend for speed. The time is the
+            median over the iterations of a fork, and of the forks the median; `B` is the garbage that one operation makes.
+            Times depend on the machine and on what else uses its caches; the ratios are what counts, and they vary too: at
+            40,000 series the best peer took between 42 and 100 ns. A scrape hands its bytes to a sink that only counts
+            them. The tests of peak-benchmarks read back what each library has counted and written, so that all do the same
+            work.
 
             Measuring takes its time, so of these commands the tests run the help only:
 
             ```bash
-            scripts/benchmark.sh                 # everything, about 20 minutes
+            scripts/benchmark.sh                 # everything, about 25 minutes
             scripts/benchmark.sh scrape          # one group: %s
             scripts/benchmark.sh scrape --quick  # one short fork each, to look
             ```
