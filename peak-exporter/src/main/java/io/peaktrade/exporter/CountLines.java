@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CountLines {
     /** A method that runs once in a scrape stays half compiled for hours; one that runs for each stretch does not. */
-    private static final int STRETCH = 64;
+    static final int STRETCH = 64;
 
     private final Counting[] counters;
     /** The line of each counter. */

@@ -12,14 +12,9 @@ final class CounterLines extends SeriesLines<CounterSeries> {
     private final SourceReadings sources;
 
     CounterLines(LabelledCounter counters, SourceReadings sources) {
-        super(new FamilyText(counters.family()), counters.view());
+        super(counters);
         this.counters = counters;
         this.sources = sources;
-    }
-
-    @Override
-    SeriesView<CounterSeries> newView() {
-        return counters.view();
     }
 
     @Override

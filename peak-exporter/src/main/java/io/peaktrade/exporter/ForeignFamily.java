@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Metrics of the Dropwizard registry that differ in their labels only; by the text of these. */
 final class ForeignFamily {
-    /** A method that runs once in a scrape stays half compiled for hours; one that runs for each stretch does not. */
-    private static final int STRETCH = 64;
-
     private final String base;
     private final FamilyKind kind;
     private final FamilyHeader header;
@@ -79,8 +76,8 @@ final class ForeignFamily {
             counts.write(lines);
             return;
         }
-        for (int from = 0; from < all.size(); from += STRETCH) {
-            write(all, from, Math.min(from + STRETCH, all.size()), lines, round);
+        for (int from = 0; from < all.size(); from += CountLines.STRETCH) {
+            write(all, from, Math.min(from + CountLines.STRETCH, all.size()), lines, round);
         }
     }
 

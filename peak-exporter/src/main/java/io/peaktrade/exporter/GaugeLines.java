@@ -8,18 +8,11 @@ import io.peaktrade.core.SeriesView;
 final class GaugeLines extends SeriesLines<GaugeSeries> {
     private static final long UNKNOWN = Double.doubleToLongBits(Double.NaN);
 
-    private final LabelledGauge gauges;
     private final SourceReadings sources;
 
     GaugeLines(LabelledGauge gauges, SourceReadings sources) {
-        super(new FamilyText(gauges.family()), gauges.view());
-        this.gauges = gauges;
+        super(gauges);
         this.sources = sources;
-    }
-
-    @Override
-    SeriesView<GaugeSeries> newView() {
-        return gauges.view();
     }
 
     @Override

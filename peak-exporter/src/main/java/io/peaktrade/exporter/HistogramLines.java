@@ -11,14 +11,9 @@ final class HistogramLines extends SeriesLines<HistogramSeries> {
     private long[] totals = {};
 
     HistogramLines(LabelledHistogram histograms) {
-        super(new FamilyText(histograms.family()), histograms.view());
+        super(histograms);
         this.histograms = histograms;
         buckets = text().buckets();
-    }
-
-    @Override
-    SeriesView<HistogramSeries> newView() {
-        return histograms.view();
     }
 
     @Override

@@ -6,26 +6,15 @@ import com.codahale.metrics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** A gauge, or a counter or meter of someone's own: one number, or none where a gauge says something else. */
-final class NumberReading extends Reading implements ForeignMetric {
-    private final String name;
+final class NumberReading extends ForeignReading {
     private final Metric metric;
     private final SampleStart start;
     private double value;
 
     NumberReading(String name, Metric metric, SampleStart start) {
-        this.name = name;
+        super(name);
         this.metric = metric;
         this.start = start;
-    }
-
-    @Override
-    Origin origin() {
-        return Origin.DROPWIZARD;
-    }
-
-    @Override
-    String name() {
-        return name;
     }
 
     @Override
@@ -34,10 +23,8 @@ final class NumberReading extends Reading implements ForeignMetric {
     }
 
     @Override
-    public void write(LineBuffer lines, int round) {
-        if (isFresh(round)) {
-            start.write(value, lines);
-        }
+    void write(LineBuffer lines) {
+        start.write(value, lines);
     }
 
     private static double number(@Nullable Object value) {

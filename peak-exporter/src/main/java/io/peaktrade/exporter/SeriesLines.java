@@ -1,19 +1,21 @@
 package io.peaktrade.exporter;
 
+import com.codahale.metrics.Metric;
+import io.peaktrade.core.Instrument;
 import io.peaktrade.core.Series;
 import io.peaktrade.core.SeriesView;
 
 /** The lines of one of our own families. */
-abstract class SeriesLines<S extends Series> implements FamilyLines {
+abstract class SeriesLines<S extends Series & Metric> implements FamilyLines {
+    private final Instrument<S> instrument;
     private final FamilyText text;
     private SeriesView<S> view;
 
-    SeriesLines(FamilyText text, SeriesView<S> view) {
-        this.text = text;
-        this.view = view;
+    SeriesLines(Instrument<S> instrument) {
+        this.instrument = instrument;
+        text = new FamilyText(instrument.family());
+        view = instrument.view();
     }
-
-    abstract SeriesView<S> newView();
 
     abstract void read(SeriesView<S> view, int from, int to, long[] values);
 
@@ -29,7 +31,7 @@ abstract class SeriesLines<S extends Series> implements FamilyLines {
     @Override
     public final boolean look() {
         int before = view.generation();
-        view = newView();
+        view = instrument.view();
         return view.generation() == before;
     }
 

@@ -37,7 +37,7 @@ final class Sheet {
         int changed = Arrays.mismatch(now, 0, before, values, 0, before);
         if (changed >= 0) {
             page = page.writable();
-            changed = patchOthers(now, patchWhole(now, changed, before), before);
+            changed = Math.min(patchWhole(now, changed, before), patchOthers(now, before));
         }
         int line = changed < 0 ? before : changed;
         if (line < lines) {
@@ -53,9 +53,9 @@ final class Sheet {
         int first = before;
         for (int line = from; line < before; line++) {
             long value = now[line];
-            if (value != values[line]) {
+            if (whole[line] && value != values[line]) {
                 int width = widths[line];
-                if (whole[line] && Digits.replace(value, width, bytes, ends[line] - 1 - width)) {
+                if (Digits.replace(value, width, bytes, ends[line] - 1 - width)) {
                     values[line] = value;
                 } else {
                     first = Math.min(first, line);
@@ -66,10 +66,10 @@ final class Sheet {
     }
 
     /** As {@link #patchWhole}, for values that are not whole; by itself, as the JIT makes that one faster alone. */
-    private int patchOthers(long[] now, int from, int before) {
+    private int patchOthers(long[] now, int before) {
         int first = before;
-        for (int line = from; line < before; line++) {
-            if (now[line] != values[line] && !isReplaced(line, now[line])) {
+        for (int line : layout.others()) {
+            if (line < before && now[line] != values[line] && !isReplaced(line, now[line])) {
                 first = Math.min(first, line);
             }
         }
@@ -78,7 +78,7 @@ final class Sheet {
 
     private boolean isReplaced(int line, long value) {
         int width = widths[line];
-        if (layout.whole()[line] || !layout.lines().isReplaced(value, width, page.bytes(), ends[line] - 1 - width)) {
+        if (!layout.lines().isReplaced(value, width, page.bytes(), ends[line] - 1 - width)) {
             return false;
         }
         values[line] = value;

@@ -1,5 +1,7 @@
 package io.peaktrade.exporter;
 
+import java.util.stream.IntStream;
+
 /** What the sheets of a family have in common. */
 final class SheetLayout {
     /** About 50 KB: what a socket is given at once. */
@@ -10,6 +12,7 @@ final class SheetLayout {
     private final int linesOfSeries;
     private final int seriesOfSheet;
     private final boolean[] whole;
+    private final int[] others;
 
     /** @param scratch may be that of all families that one thread writes */
     SheetLayout(FamilyLines lines, SheetScratch scratch) {
@@ -21,6 +24,7 @@ final class SheetLayout {
         for (int line = 0; line < whole.length; line++) {
             whole[line] = lines.isWhole(line % linesOfSeries);
         }
+        others = IntStream.range(0, whole.length).filter(line -> !whole[line]).toArray();
     }
 
     FamilyLines lines() {
@@ -46,5 +50,10 @@ final class SheetLayout {
     /** For each line of a sheet, whether its value is shown as it is, a whole number. */
     boolean[] whole() {
         return whole;
+    }
+
+    /** The lines of a sheet whose values are not whole. */
+    int[] others() {
+        return others;
     }
 }

@@ -7,10 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The quantiles and the count of a histogram or timer; Dropwizard keeps no sum, and without values no quantiles. */
-final class SummaryReading extends Reading implements ForeignMetric {
+final class SummaryReading extends ForeignReading {
     private static final double[] QUANTILES = {0.5, 0.75, 0.95, 0.98, 0.99, 0.999};
 
-    private final String name;
     private final Sampling sampling;
     private final Counting counting;
     private final double factor;
@@ -20,7 +19,7 @@ final class SummaryReading extends Reading implements ForeignMetric {
     private long count;
 
     SummaryReading(String name, ForeignName outside, Sampling sampling, Counting counting, double factor) {
-        this.name = name;
+        super(name);
         this.sampling = sampling;
         this.counting = counting;
         this.factor = factor;
@@ -35,16 +34,6 @@ final class SummaryReading extends Reading implements ForeignMetric {
     }
 
     @Override
-    Origin origin() {
-        return Origin.DROPWIZARD;
-    }
-
-    @Override
-    String name() {
-        return name;
-    }
-
-    @Override
     void ask() {
         count = counting.getCount();
         Snapshot snapshot = sampling.getSnapshot();
@@ -54,13 +43,7 @@ final class SummaryReading extends Reading implements ForeignMetric {
     }
 
     @Override
-    public void write(LineBuffer lines, int round) {
-        if (isFresh(round)) {
-            write(lines);
-        }
-    }
-
-    private void write(LineBuffer lines) {
+    void write(LineBuffer lines) {
         for (int i = 0; count > 0 && i < values.length; i++) {
             lines.append(starts[i]);
             lines.append(values[i]);
