@@ -110,6 +110,19 @@ final class Digits {
         return true;
     }
 
+    /** Makes one number of another that differs in its last digit only, which stands there; says whether it was that. */
+    static boolean replaceLast(long before, long now, byte[] target, int at) {
+        if (before < 0) {
+            return false;
+        }
+        long digit = target[at] + now - before;
+        if (digit < '0' || digit > '9') {
+            return false;
+        }
+        target[at] = (byte) digit;
+        return true;
+    }
+
     private static int small(int value, byte[] target, int at) {
         long ones = ones(value);
         int zeros = zeros(ones);
