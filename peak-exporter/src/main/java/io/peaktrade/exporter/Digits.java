@@ -11,6 +11,7 @@ final class Digits {
     static final int LONGEST = 21;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle HALF = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_SMALL = 100_000_000;
     /** The character, eight times. */
     private static final long ZEROS = 0x3030_3030_3030_3030L;
@@ -95,31 +96,55 @@ final class Digits {
         return end;
     }
 
-    /** Puts a number in the place of one as long; says whether it was that. Eight bytes from {@code at} must be there. */
-    static boolean replace(long value, int width, byte[] target, int at) {
-        if (value < 0 || value >= MOST_SMALL) {
+    /**
+     * Puts a number in the place of one as long, with the least work that their difference asks for; says whether it was as
+     * long. The place ends before {@code end}; eight bytes from its beginning must be there.
+     */
+    static boolean replace(long before, long now, int width, byte[] target, int end) {
+        return before >= 0
+                && now >= 0
+                && (isLastReplaced(now - before, target, end - 1)
+                        || areFourReplaced(before, now, target, end - 4)
+                        || areAllReplaced(now, width, target, end));
+    }
+
+    private static boolean isLastReplaced(long more, byte[] target, int at) {
+        long digit = target[at] + more;
+        if (digit < '0' || digit > '9') {
             return false;
+        }
+        target[at] = (byte) digit;
+        return true;
+    }
+
+    private static boolean areFourReplaced(long before, long now, byte[] target, int at) {
+        long upper = before / 10_000;
+        long lower = now - upper * 10_000;
+        if (upper == 0 || lower < 0 || lower >= 10_000) {
+            return false;
+        }
+        int hundreds = ((int) lower * 5_243) >>> 19;
+        int twos = hundreds | ((int) lower - hundreds * 100) << 16;
+        int tens = ((twos * 103) >>> 10) & 0xF_000F;
+        HALF.set(target, at, (tens | (twos - tens * 10) << 8) | (int) ZEROS);
+        return true;
+    }
+
+    private static boolean areAllReplaced(long value, int width, byte[] target, int end) {
+        if (value >= MOST_SMALL) {
+            boolean isAsLong = length(value) == width;
+            if (isAsLong) {
+                fill(value, target, end - width, end);
+            }
+            return isAsLong;
         }
         long ones = ones((int) value);
         int zeros = zeros(ones);
         if (8 - zeros != width) {
             return false;
         }
-        long behind = (long) WORD.get(target, at) & ~(-1L >>> (zeros << 3));
-        WORD.set(target, at, behind | characters(ones, zeros));
-        return true;
-    }
-
-    /** Makes one number of another that differs in its last digit only, which stands there; says whether it was that. */
-    static boolean replaceLast(long before, long now, byte[] target, int at) {
-        if (before < 0) {
-            return false;
-        }
-        long digit = target[at] + now - before;
-        if (digit < '0' || digit > '9') {
-            return false;
-        }
-        target[at] = (byte) digit;
+        long behind = (long) WORD.get(target, end - width) & ~(-1L >>> (zeros << 3));
+        WORD.set(target, end - width, behind | characters(ones, zeros));
         return true;
     }
 

@@ -54,10 +54,7 @@ final class Sheet {
         for (int line = from; line < before; line++) {
             long value = now[line];
             if (whole[line] && value != values[line]) {
-                int end = ends[line] - 1;
-                int width = widths[line];
-                if (Digits.replaceLast(values[line], value, bytes, end - 1)
-                        || Digits.replace(value, width, bytes, end - width)) {
+                if (Digits.replace(values[line], value, widths[line], bytes, ends[line] - 1)) {
                     values[line] = value;
                 } else {
                     first = Math.min(first, line);

@@ -13,16 +13,22 @@ import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Scale;
 import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class FamilyPageTest {
-    private final MetricsRecorder recorder = new MetricsRecorder(new MetricRegistry());
+    private static final MapperConfig FOREIGN =
+            new MapperConfig("fix.*.open", "fix_open_orders", Map.of("symbol", "${0}"));
+
+    private final MetricRegistry registry = new MetricRegistry();
+    private final MetricsRecorder recorder = new MetricsRecorder(registry);
     private final LabelledCounter orders =
             recorder.counter(MetricFamily.counter("orders_total", "Orders.", Label.open("symbol")));
     private final LabelledCounter fees =
@@ -35,7 +41,7 @@ class FamilyPageTest {
     private final Random random = new Random(1);
 
     private ExpositionWriter writer() {
-        return new ExpositionWriter(recorder, new CollectorRegistry(), List.of());
+        return new ExpositionWriter(recorder, new CollectorRegistry(), List.of(FOREIGN));
     }
 
     private static String page(ExpositionWriter writer) {
@@ -57,13 +63,18 @@ class FamilyPageTest {
 
     private void change() {
         String symbol = "S" + random.nextInt(20);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(17)) {
             case 0 -> orders.remove(symbol);
             case 1 -> acknowledged.remove(symbol);
             case 2 -> fees.at(symbol).add(random.nextDouble() * Math.pow(10, random.nextInt(8)));
             case 8, 9 -> pnl.at(symbol).set(random.nextGaussian() * Math.pow(10, random.nextInt(12) - 6));
             case 10 -> pnl.at(symbol).forget();
             case 11 -> pnl.remove(symbol);
+            case 12 -> registry.counter("fix.%s.open".formatted(symbol)).inc(random.nextInt(9));
+            case 13 -> registry.counter("fix.%s.open".formatted(symbol)).dec(random.nextInt(9));
+            case 14 -> registry.remove("fix.%s.open".formatted(symbol));
+            case 15 -> orders.at(symbol).inc(random.nextInt(9_999));
+            case 16 -> registry.counter("fix.%s.open".formatted(symbol)).inc(random.nextInt(20_000));
             case 3, 4 -> orders.at(symbol).inc((long) Math.pow(10, random.nextInt(12)));
             default -> acknowledged.at(symbol).record(random.nextInt(20_000_000));
         }
@@ -71,7 +82,7 @@ class FamilyPageTest {
 
     @Test
     void saysTheSameAfterAnyChangesAsOneThatIsNew() {
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 1000; round++) {
             for (int changes = random.nextInt(6); changes > 0; changes--) {
                 change();
             }
