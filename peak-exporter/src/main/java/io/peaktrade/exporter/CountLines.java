@@ -7,37 +7,29 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A family of counts alone. They are read in the order in which they came, as the counters lie in memory, and written in
- * that of their labels, from starts that lie side by side. For one thread at a time.
- */
-final class CountLines {
+/** The lines of a foreign family of counts alone. They are read in the order in which they came, as they lie in memory. */
+final class CountLines implements FamilyLines {
     /** A method that runs once in a scrape stays half compiled for hours; one that runs for each stretch does not. */
     static final int STRETCH = 64;
 
-    private final Counting[] counters;
+    private final List<ForeignCount> members;
+    private final boolean onlyPositive;
+    private final Counting[] byArrival;
     /** The line of each counter. */
     private final int[] places;
 
     private final long[] counts;
-    private final LineBuffer starts = new LineBuffer();
-    private final int[] ends;
-    private final boolean onlyPositive;
 
     private CountLines(List<ForeignCount> members, boolean onlyPositive) {
+        this.members = members;
         this.onlyPositive = onlyPositive;
         counts = new long[members.size()];
-        ends = new int[members.size()];
-        for (int line = 0; line < ends.length; line++) {
-            members.get(line).start().append(starts);
-            ends[line] = starts.length();
-        }
-        places = IntStream.range(0, ends.length)
+        places = IntStream.range(0, counts.length)
                 .boxed()
                 .sorted(Comparator.comparingInt(line -> members.get(line).arrival()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        counters = Arrays.stream(places)
+        byArrival = Arrays.stream(places)
                 .mapToObj(line -> members.get(line).counting())
                 .toArray(Counting[]::new);
     }
@@ -52,30 +44,57 @@ final class CountLines {
         return plain.size() == members.size() ? new CountLines(plain, kind == FamilyKind.COUNTER) : null;
     }
 
-    void write(LineBuffer lines) {
-        for (int from = 0; from < ends.length; from += STRETCH) {
-            read(from, Math.min(from + STRETCH, ends.length));
-        }
-        for (int from = 0; from < ends.length; from += STRETCH) {
-            write(from, Math.min(from + STRETCH, ends.length), lines);
-        }
+    @Override
+    public int linesOfSeries() {
+        return 1;
     }
 
-    private void read(int from, int to) {
+    @Override
+    public boolean look() {
+        for (int from = 0; from < counts.length; from += STRETCH) {
+            look(from, Math.min(from + STRETCH, counts.length));
+        }
+        return true;
+    }
+
+    private void look(int from, int to) {
         for (int at = from; at < to; at++) {
-            counts[places[at]] = counters[at].getCount();
+            counts[places[at]] = byArrival[at].getCount();
         }
     }
 
-    private void write(int from, int to, LineBuffer lines) {
-        int start = from == 0 ? 0 : ends[from - 1];
-        for (int line = from; line < to; line++) {
-            if (counts[line] >= 0 || !onlyPositive) {
-                lines.append(starts.bytes(), start, ends[line]);
-                lines.append(counts[line]);
-                lines.append('\n');
-            }
-            start = ends[line];
-        }
+    @Override
+    public int size() {
+        return counts.length;
+    }
+
+    @Override
+    public void read(int from, int to, long[] values) {
+        System.arraycopy(counts, from, values, 0, to - from);
+    }
+
+    @Override
+    public void appendStart(int series, int line, LineBuffer target) {
+        members.get(series).start().append(target);
+    }
+
+    @Override
+    public boolean isShown(long value) {
+        return value >= 0 || !onlyPositive;
+    }
+
+    @Override
+    public void appendValue(long value, int line, LineBuffer target) {
+        target.append(value);
+    }
+
+    @Override
+    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
+        return false;
+    }
+
+    @Override
+    public boolean isWhole(int line) {
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 /** The families of the Dropwizard registry's other metrics; what clashes or has no legal name is refused on arrival. */
 final class ForeignFamilies {
     private final ReadingGuard guard;
+    private final SheetScratch scratch = new SheetScratch();
     private final NameOrder<ForeignFamily> byBase = new NameOrder<>();
     private final Map<String, ForeignFamily> byAnyName = new HashMap<>();
     private final Map<String, Runnable> removals = new HashMap<>();
@@ -26,7 +27,7 @@ final class ForeignFamilies {
     synchronized void add(String metric, ForeignName name, FamilyKind kind, ForeignMetric member) {
         String base = name.base(kind);
         ForeignFamily known = byBase.get(base);
-        ForeignFamily family = known == null ? new ForeignFamily(base, kind, help(name)) : known;
+        ForeignFamily family = known == null ? new ForeignFamily(base, kind, help(name), scratch) : known;
         String labels = name.labelText();
         if (!Labels.isMetricName(base)) {
             guard.leftOut(Origin.DROPWIZARD, metric, "no legal name can be made of its name");

@@ -8,14 +8,17 @@ final class ForeignFamily {
     private final String base;
     private final FamilyKind kind;
     private final FamilyHeader header;
+    private final SheetScratch scratch;
     private final NameOrder<ForeignMetric> members = new NameOrder<>();
     private final NameOrder<Reading> guarded = new NameOrder<>();
     private List<ForeignMetric> shown = List.of();
-    private @Nullable CountLines counts;
+    private @Nullable FamilyPage counts;
 
-    ForeignFamily(String base, FamilyKind kind, String help) {
+    /** @param scratch may be that of all families that one thread writes */
+    ForeignFamily(String base, FamilyKind kind, String help, SheetScratch scratch) {
         this.base = base;
         this.kind = kind;
+        this.scratch = scratch;
         header = new FamilyHeader(base, kind, help);
     }
 
@@ -56,28 +59,25 @@ final class ForeignFamily {
         return guarded.inOrder();
     }
 
-    void write(LineBuffer lines, Format format, int round) {
-        int start = lines.length();
-        lines.append(header.lines(format));
-        int body = lines.length();
-        writeMembers(lines, round);
-        if (lines.length() == body) {
-            lines.rewind(start);
-        }
+    void write(ScrapeBody body, Format format, int round) {
+        body.begin(header.lines(format));
+        writeMembers(body, round);
+        body.end();
     }
 
-    private void writeMembers(LineBuffer lines, int round) {
+    private void writeMembers(ScrapeBody body, int round) {
         List<ForeignMetric> all = members.inOrder();
         if (all != shown) {
             shown = all;
-            counts = CountLines.of(all, kind);
+            CountLines lines = CountLines.of(all, kind);
+            counts = lines == null ? null : new FamilyPage(lines, scratch);
         }
         if (counts != null) {
-            counts.write(lines);
+            counts.write(body);
             return;
         }
         for (int from = 0; from < all.size(); from += CountLines.STRETCH) {
-            write(all, from, Math.min(from + CountLines.STRETCH, all.size()), lines, round);
+            write(all, from, Math.min(from + CountLines.STRETCH, all.size()), body.lines(), round);
         }
     }
 

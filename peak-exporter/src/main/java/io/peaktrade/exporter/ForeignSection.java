@@ -19,7 +19,7 @@ record ForeignSection(ForeignFamilies families, ReadingGuard guard, Predicate<St
         for (ForeignFamily family : families.all()) {
             List<String> names = family.header().names();
             if (filter.accepts(names)) {
-                write(family, names, body.lines(), format);
+                write(family, names, body, format);
             }
         }
     }
@@ -29,11 +29,11 @@ record ForeignSection(ForeignFamilies families, ReadingGuard guard, Predicate<St
         return families.hasName(name);
     }
 
-    private void write(ForeignFamily family, List<String> names, LineBuffer lines, Format format) {
+    private void write(ForeignFamily family, List<String> names, ScrapeBody body, Format format) {
         if (names.stream().anyMatch(taken)) {
             guard.leftOut(Origin.DROPWIZARD, family.base(), "a metric of ours has its name");
         } else {
-            family.write(lines, format, guard.round());
+            family.write(body, format, guard.round());
         }
     }
 }

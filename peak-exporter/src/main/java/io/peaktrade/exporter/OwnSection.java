@@ -15,13 +15,9 @@ import java.util.Set;
 final class OwnSection implements Section {
     private record OwnFamily(FamilyHeader header, FamilyPage page) {
         private void write(ScrapeBody body, Format format) {
-            int start = body.lines().length();
-            body.lines().append(header.lines(format));
-            long before = body.length();
+            body.begin(header.lines(format));
             page.write(body);
-            if (body.length() == before) {
-                body.lines().rewind(start);
-            }
+            body.end();
         }
     }
 

@@ -19,6 +19,10 @@ final class ScrapeBody {
 
     private int count;
     private long lentLength;
+    /** Where the header of the family stands that is written, and how long all was after it. */
+    private int header;
+
+    private long headed;
 
     /** Takes bytes, one after the other. */
     interface Target {
@@ -32,6 +36,19 @@ final class ScrapeBody {
 
     long length() {
         return lines.length() + lentLength;
+    }
+
+    /** Begins a family with its header, which {@link #end} takes back if no line has come after it. */
+    void begin(byte[] header) {
+        this.header = lines.length();
+        lines.append(header);
+        headed = length();
+    }
+
+    void end() {
+        if (length() == headed) {
+            lines.rewind(header);
+        }
     }
 
     void append(LentBytes page) {
