@@ -8,6 +8,7 @@ record Figure(String title, String subject, double value, double bytes) {
                 && !subject.equals("peakAt")
                 && !subject.equals("copy")
                 && !subject.equals("longAdder")
+                && !subject.equals("reading")
                 && !subject.equals("byHand");
     }
 

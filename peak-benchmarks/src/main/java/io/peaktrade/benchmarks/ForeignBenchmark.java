@@ -66,6 +66,16 @@ public class ForeignBenchmark {
         }
     }
 
+    /** The least that a scrape must do: all counts read, none written. */
+    @Benchmark
+    public long reading() {
+        long total = 0;
+        for (Counter counter : counters) {
+            total += counter.getCount();
+        }
+        return total;
+    }
+
     @Benchmark
     public long peak() throws IOException {
         var target = new Discarded();

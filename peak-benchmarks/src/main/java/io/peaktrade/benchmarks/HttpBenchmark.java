@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
         value = 2,
         jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class HttpBenchmark {
-    @Param({"peak", "prometheus", "simpleclient"})
+    @Param({"peak", "prometheus", "simpleclient", "opentelemetry"})
     String library;
 
     @Param("100000")

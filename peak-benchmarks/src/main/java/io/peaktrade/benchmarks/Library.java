@@ -25,6 +25,7 @@ interface Library {
             case "prometheus" -> new PrometheusLibrary();
             case "simpleclient" -> new SimpleclientLibrary();
             case "micrometer" -> new MicrometerLibrary();
+            case "opentelemetry" -> new OpenTelemetryLibrary();
             case "copy" -> new CopyLibrary();
             default -> throw new IllegalArgumentException("library must be like peak, but is '%s'".formatted(name));
         };

@@ -35,10 +35,13 @@ final class Portfolio {
         }
     }
 
-    /** Each {@code step}th series, other ones each time, gets one more order, or an observation into the first bucket. */
-    void recordMoreInto(Library library, int time, int step) {
+    /**
+     * Each {@code step}th series, other ones each time, gets more orders, up to {@code most}, or an observation into the
+     * first bucket.
+     */
+    void recordMoreInto(Library library, int time, int step, int most) {
         for (int i = time % step; i < counters(); i += step) {
-            library.count(Orders.STATUSES[i % 8], symbols[i / 8], 1);
+            library.count(Orders.STATUSES[i % 8], symbols[i / 8], 1 + (31L * i + 17L * time) % most);
         }
         for (int i = time % step; i < histogramSeries(); i += step) {
             library.observe(symbols[i], 50_000);

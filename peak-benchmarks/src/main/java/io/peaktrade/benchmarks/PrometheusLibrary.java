@@ -11,10 +11,7 @@ import java.io.OutputStream;
 /** prometheus-metrics 1.x, in OpenMetrics without what we do not expose either; that is the fastest of its formats. */
 final class PrometheusLibrary implements Library {
     private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final OpenMetricsTextFormatWriter writer = OpenMetricsTextFormatWriter.builder()
-            .setCreatedTimestampsEnabled(false)
-            .setExemplarsOnAllMetricTypesEnabled(false)
-            .build();
+    private final OpenMetricsTextFormatWriter writer = writer();
     private final Counter orders = Counter.builder()
             .name("orders_total")
             .help("Orders.")
@@ -29,6 +26,13 @@ final class PrometheusLibrary implements Library {
             .labelNames("symbol")
             .withoutExemplars()
             .register(registry);
+
+    static OpenMetricsTextFormatWriter writer() {
+        return OpenMetricsTextFormatWriter.builder()
+                .setCreatedTimestampsEnabled(false)
+                .setExemplarsOnAllMetricTypesEnabled(false)
+                .build();
+    }
 
     PrometheusRegistry registry() {
         return registry;

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
         value = 2,
         jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class ScrapeBenchmark {
-    @Param({"peak", "prometheus", "simpleclient", "micrometer"})
+    @Param({"peak", "prometheus", "simpleclient", "micrometer", "opentelemetry"})
     String library;
 
     @Param({"1000", "10000", "100000"})
@@ -33,6 +33,10 @@ public class ScrapeBenchmark {
     /** One series of so many counts on between two scrapes; 0 for none. */
     @Param({"1", "10", "0"})
     int changing;
+
+    /** A count grows by 1, or by up to so many. */
+    @Param({"1", "1000"})
+    int growth;
 
     private Library scraped;
     private Portfolio portfolio;
@@ -48,7 +52,7 @@ public class ScrapeBenchmark {
     @Setup(Level.Invocation)
     public void change() {
         if (changing > 0) {
-            portfolio.recordMoreInto(scraped, scrapes++, changing);
+            portfolio.recordMoreInto(scraped, scrapes++, changing, growth);
         }
     }
 

@@ -6,6 +6,7 @@ import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.exporter.PrometheusExporter;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.HTTPServer;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,8 +17,11 @@ record Server(int port, Closeable closing) implements AutoCloseable {
         if (library instanceof PeakLibrary peak) {
             return peak(peak);
         }
-        return library instanceof PrometheusLibrary prometheus
-                ? prometheus(prometheus)
+        if (library instanceof PrometheusLibrary prometheus) {
+            return prometheus(prometheus.registry());
+        }
+        return library instanceof OpenTelemetryLibrary opentelemetry
+                ? prometheus(opentelemetry.registry())
                 : simpleclient((SimpleclientLibrary) library);
     }
 
@@ -32,11 +36,12 @@ record Server(int port, Closeable closing) implements AutoCloseable {
         return new Server(exporter.port(), exporter::close);
     }
 
-    private static Server prometheus(PrometheusLibrary library) throws IOException {
+    /** OpenTelemetry's own server starts the same one, but does not tell its port. */
+    private static Server prometheus(PrometheusRegistry registry) throws IOException {
         var server = io.prometheus.metrics.exporter.httpserver.HTTPServer.builder()
                 .inetAddress(InetAddress.getLoopbackAddress())
                 .port(0)
-                .registry(library.registry())
+                .registry(registry)
                 .buildAndStart();
         return new Server(server.getPort(), server::close);
     }

@@ -45,7 +45,7 @@ class ScrapedLibrariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prometheus", "micrometer"})
+    @ValueSource(strings = {"prometheus", "micrometer", "opentelemetry"})
     void peersThatSpeakOpenMetricsSayWhatWeSay(String peer) throws IOException {
         var ours = values(ExpositionParser.openMetrics(identity("peak", true)));
         var theirs = values(ExpositionParser.openMetrics(identity(peer, true)));
@@ -75,7 +75,7 @@ class ScrapedLibrariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"peak", "prometheus", "simpleclient", "micrometer"})
+    @ValueSource(strings = {"peak", "prometheus", "simpleclient", "micrometer", "opentelemetry"})
     void gzipIsTheSamePage(String name) throws IOException {
         Library library = recorded(name, false);
         var page = new ByteArrayOutputStream();
@@ -87,7 +87,7 @@ class ScrapedLibrariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"peak", "prometheus", "simpleclient"})
+    @ValueSource(strings = {"peak", "prometheus", "simpleclient", "opentelemetry"})
     void theServersServeThem(String name) throws IOException {
         Library library = recorded(name, false);
         var page = new ByteArrayOutputStream();
