@@ -46,12 +46,16 @@ final class BucketIndex {
 
     /** The first bucket whose bound is not below the value, which is not negative. */
     int of(long value) {
-        int bucket = first[cell(value, fineness)];
-        for (int i = 0; i < comparisons; i++) {
-            // The sign bit says whether the value lies above the bound: no branch to mispredict.
-            bucket += (int) ((bounds[bucket] - value) >>> 63);
+        int bucket = notBelow(value, first[cell(value, fineness)]);
+        for (int i = 1; i < comparisons; i++) {
+            bucket = notBelow(value, bucket);
         }
         return bucket;
+    }
+
+    /** This bucket or the next; the sign bit says whether the value lies above the bound: no branch to mispredict. */
+    private int notBelow(long value, int bucket) {
+        return bucket + (int) ((bounds[bucket] - value) >>> 63);
     }
 
     /** Ascends with the value; the leading one itself carries no information and is dropped. */
