@@ -21,7 +21,7 @@ record ReportText(Map<Group, ResultFile> results) {
             Measuring takes its time, so of these commands the tests run the help only:
 
             ```bash
-            scripts/benchmark.sh                 # everything, about 25 minutes
+            scripts/benchmark.sh                 # everything, about half an hour
             scripts/benchmark.sh scrape          # one group: %s
             scripts/benchmark.sh scrape --quick  # one short fork each, to look
             ```
@@ -56,7 +56,7 @@ record ReportText(Map<Group, ResultFile> results) {
         return missed.isEmpty()
                 ? sentence + "\n\n"
                 : sentence + " These are not:\n\n| target | at most | measured | |\n| --- | ---: | ---: | --- |\n"
-                        + missed + "\n";
+                        + missed + "\nThe [decisions](decisions) tell what was tried, and where the limit lies.\n\n";
     }
 
     private static String section(Group group, ResultFile result) {
