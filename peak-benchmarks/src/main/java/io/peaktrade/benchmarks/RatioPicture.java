@@ -7,11 +7,11 @@ import java.util.Map;
 
 /** Bars of how many times faster we are than the best peer of the same run, on a logarithmic scale from 1 to 1000. */
 record RatioPicture(Map<Group, ResultFile> results) {
-    private static final int LEFT = 330;
+    private static final int LEFT = 350;
     private static final int DECADE = 170;
     private static final int ROW = 26;
     private static final int TOP = 84;
-    private static final int WIDTH = LEFT + 3 * DECADE + 150;
+    private static final int WIDTH = LEFT + 3 * DECADE + 200;
 
     private static final String STYLE = """
             <style>
