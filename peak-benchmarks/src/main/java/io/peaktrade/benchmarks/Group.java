@@ -170,7 +170,7 @@ enum Group {
     private static List<Run> scrapes() {
         List<Run> runs = new ArrayList<>();
         String[] all = {"peak", "copy", "prometheus", "simpleclient", "micrometer", "opentelemetry"};
-        String[] mixed = {"peak", "prometheus", "simpleclient", "micrometer", "opentelemetry"};
+        String[] libraries = {"peak", "prometheus", "simpleclient", "micrometer", "opentelemetry"};
         for (int series : new int[] {1_000, 10_000, 100_000}) {
             runs.add(scrape("%,d counters", "identity", series, "counters").only(all));
         }
@@ -181,9 +181,14 @@ enum Group {
         runs.add(scrape("%,d counters, up to a thousand more", "identity", 10_000, "counters")
                 .with("growth", "1000")
                 .only("peak", "copy", "prometheus", "simpleclient"));
-        runs.add(scrape("%,d mixed", "identity", 10_000, "histograms").only(mixed));
+        for (int series : new int[] {1_000, 10_000, 100_000}) {
+            runs.add(scrape("%,d mixed", "identity", series, "histograms").only(libraries));
+        }
         runs.add(scrape("%,d mixed", "identity", 1_000_000, "histograms").only("peak"));
-        runs.add(scrape("%,d counters, gzip", "gzip", 10_000, "counters").only(mixed));
+        for (int series : new int[] {1_000, 10_000, 100_000}) {
+            runs.add(scrape("%,d counters, gzip", "gzip", series, "counters").only(libraries));
+        }
+        runs.add(scrape("%,d counters, gzip", "gzip", 1_000_000, "counters").only("peak", "prometheus"));
         runs.add(scrape("%,d mixed, gzip", "gzip", 10_000, "histograms").only("peak", "prometheus"));
         return runs;
     }

@@ -21,7 +21,7 @@ record ReportText(Map<Group, ResultFile> results) {
             Measuring takes its time, so of these commands the tests run the help only:
 
             ```bash
-            scripts/benchmark.sh                 # everything, about half an hour
+            scripts/benchmark.sh                 # everything, about 40 minutes
             scripts/benchmark.sh scrape          # one group: %s
             scripts/benchmark.sh scrape --quick  # one short fork each, to look
             ```
