@@ -6,8 +6,9 @@ usage() {
 usage: scripts/stress.sh [JCSTRESS OPTION ...]
 
 Lets pairs of threads meet millions of times in the lookup table, the counters, the histogram and the circuit breaker,
-under many settings of the compiler, and says which outcomes were seen. About ten minutes; scripts/test.sh runs a form of
-20 seconds. The report for people goes to peak-benchmarks/target/jcstress/index.html.
+under many settings of the compiler, and says which outcomes were seen. About an hour on two cores, ten minutes with -m
+quick; scripts/test.sh runs a form of 20 seconds. The report for people goes to
+peak-benchmarks/target/jcstress/index.html.
 
   scripts/stress.sh -m quick -t Breaker   some of them, shorter
 TEXT
