@@ -170,8 +170,9 @@ enum Group {
     private static List<Run> scrapes() {
         List<Run> runs = new ArrayList<>();
         String[] all = {"peak", "copy", "prometheus", "simpleclient", "micrometer", "opentelemetry"};
+        int[] sizes = {1_000, 10_000, 100_000};
         String[] libraries = {"peak", "prometheus", "simpleclient", "micrometer", "opentelemetry"};
-        for (int series : new int[] {1_000, 10_000, 100_000}) {
+        for (int series : sizes) {
             runs.add(scrape("%,d counters", "identity", series, "counters").only(all));
         }
         runs.add(scrape("%,d counters", "identity", 1_000_000, "counters").only("peak", "copy", "prometheus"));
@@ -181,11 +182,11 @@ enum Group {
         runs.add(scrape("%,d counters, up to a thousand more", "identity", 10_000, "counters")
                 .with("growth", "1000")
                 .only("peak", "copy", "prometheus", "simpleclient"));
-        for (int series : new int[] {1_000, 10_000, 100_000}) {
+        for (int series : sizes) {
             runs.add(scrape("%,d mixed", "identity", series, "histograms").only(libraries));
         }
         runs.add(scrape("%,d mixed", "identity", 1_000_000, "histograms").only("peak"));
-        for (int series : new int[] {1_000, 10_000, 100_000}) {
+        for (int series : sizes) {
             runs.add(scrape("%,d counters, gzip", "gzip", series, "counters").only(libraries));
         }
         runs.add(scrape("%,d counters, gzip", "gzip", 1_000_000, "counters").only("peak", "prometheus"));

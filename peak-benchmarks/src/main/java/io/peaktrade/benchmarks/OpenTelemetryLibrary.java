@@ -6,8 +6,6 @@ import io.opentelemetry.api.metrics.DoubleHistogram;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.exporter.prometheus.PrometheusMetricReader;
-import io.prometheus.metrics.config.EscapingScheme;
-import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +17,6 @@ final class OpenTelemetryLibrary implements Library {
     private static final AttributeKey<String> SYMBOL = AttributeKey.stringKey("symbol");
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final OpenMetricsTextFormatWriter writer = PrometheusLibrary.writer();
     private final LongCounter orders;
     private final DoubleHistogram acknowledged;
 
@@ -54,6 +51,6 @@ final class OpenTelemetryLibrary implements Library {
 
     @Override
     public void identity(OutputStream target) throws IOException {
-        writer.write(target, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+        PrometheusLibrary.write(registry, target);
     }
 }

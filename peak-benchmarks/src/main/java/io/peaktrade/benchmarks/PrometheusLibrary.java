@@ -10,8 +10,12 @@ import java.io.OutputStream;
 
 /** prometheus-metrics 1.x, in OpenMetrics without what we do not expose either; that is the fastest of its formats. */
 final class PrometheusLibrary implements Library {
+    private static final OpenMetricsTextFormatWriter WRITER = OpenMetricsTextFormatWriter.builder()
+            .setCreatedTimestampsEnabled(false)
+            .setExemplarsOnAllMetricTypesEnabled(false)
+            .build();
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final OpenMetricsTextFormatWriter writer = writer();
     private final Counter orders = Counter.builder()
             .name("orders_total")
             .help("Orders.")
@@ -26,13 +30,6 @@ final class PrometheusLibrary implements Library {
             .labelNames("symbol")
             .withoutExemplars()
             .register(registry);
-
-    static OpenMetricsTextFormatWriter writer() {
-        return OpenMetricsTextFormatWriter.builder()
-                .setCreatedTimestampsEnabled(false)
-                .setExemplarsOnAllMetricTypesEnabled(false)
-                .build();
-    }
 
     PrometheusRegistry registry() {
         return registry;
@@ -50,6 +47,10 @@ final class PrometheusLibrary implements Library {
 
     @Override
     public void identity(OutputStream target) throws IOException {
-        writer.write(target, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+        write(registry, target);
+    }
+
+    static void write(PrometheusRegistry registry, OutputStream target) throws IOException {
+        WRITER.write(target, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
     }
 }
