@@ -7,7 +7,7 @@ usage: scripts/benchmark.sh [GROUP ...] [--quick | --render]
 
 Measures every group, or the named ones, with JMH: each library in a JVM of its own. Keeps the figures in
 docs/benchmarks/GROUP.csv and writes docs/benchmarks.md and docs/benchmarks.svg from all that are kept. Everything takes
-about 40 minutes; let nothing else run meanwhile. Needs a JDK of at least 17 and 8 GB of free memory.
+about an hour; let nothing else run meanwhile. Needs a JDK of at least 17 and 8 GB of free memory.
 
   GROUP     record, handle, observe, scrape, heap, http, foreign, guard, monitor
   --quick   one short fork each, to see the order of things

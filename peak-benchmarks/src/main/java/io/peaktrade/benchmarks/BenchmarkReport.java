@@ -18,22 +18,23 @@ public final class BenchmarkReport {
     /** @param arguments groups, {@code --quick}, or {@code --render} to measure nothing */
     public static void main(String[] arguments) throws IOException, RunnerException, InterruptedException {
         List<String> words = Arrays.asList(arguments);
-        Settings settings = words.contains("--quick") ? Settings.QUICK : Settings.FULL;
         List<Group> groups = words.stream()
                 .filter(word -> !word.startsWith("--"))
                 .map(Group::named)
                 .toList();
         if (!words.contains("--render")) {
-            measure(groups.isEmpty() ? List.of(Group.values()) : groups, settings);
+            measure(groups.isEmpty() ? List.of(Group.values()) : groups, words.contains("--quick"));
         }
         render(DOCS);
     }
 
-    private static void measure(List<Group> groups, Settings settings)
+    private static void measure(List<Group> groups, boolean quick)
             throws IOException, RunnerException, InterruptedException {
         for (Group group : groups) {
+            Settings settings = Settings.of(group, quick);
             Figures figures = new Measuring(settings).measure(group);
-            new ResultFile(Machine.conditions(settings), figures).write(ResultFile.path(DOCS, group));
+            String how = group == Group.HEAP ? "JVMs for each: " + settings.forks() : settings.toString();
+            new ResultFile(Machine.conditions(how), figures).write(ResultFile.path(DOCS, group));
             group.targets.forEach(target -> System.out.println(target.row(figures)));
         }
     }

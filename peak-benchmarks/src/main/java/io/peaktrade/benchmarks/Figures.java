@@ -1,12 +1,38 @@
 package io.peaktrade.benchmarks;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** All figures of a group; what was not measured is NaN. */
 record Figures(List<Figure> all) {
+    /** Of many figures for a title and a subject, one. */
+    static Figures medians(List<Figure> many) {
+        Map<List<String>, List<Figure>> together = many.stream()
+                .collect(Collectors.groupingBy(
+                        figure -> List.of(figure.title(), figure.subject()), LinkedHashMap::new, Collectors.toList()));
+        return new Figures(together.values().stream().map(Figures::median).toList());
+    }
+
+    private static Figure median(List<Figure> figures) {
+        return new Figure(
+                figures.get(0).title(),
+                figures.get(0).subject(),
+                median(figures.stream().mapToDouble(Figure::value)),
+                median(figures.stream().mapToDouble(Figure::bytes)));
+    }
+
+    static double median(DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
     double value(String title, String subject) {
         return of(title)
                 .filter(figure -> figure.subject().equals(subject))

@@ -18,7 +18,7 @@ final class Machine {
 
     private Machine() {}
 
-    static String conditions(Settings settings) throws IOException {
+    static String conditions(String how) throws IOException {
         return "Measured %s on %s, %d cores, %s, %s %s; %s."
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
@@ -27,7 +27,7 @@ final class Machine {
                         System.getProperty("os.name"),
                         System.getProperty("java.vm.name"),
                         Runtime.version(),
-                        settings);
+                        how);
     }
 
     static String versions() {

@@ -4,13 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -18,26 +15,30 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs what a group asks for, each subject in its own JVM; the median of each fork, and of these the median. */
+/**
+ * Runs what a group asks for, each subject in JVMs of its own. All subjects have their first fork before any has its
+ * second, so that a neighbour's busy minute falls on all alike; a figure is the median of each fork, and of these the
+ * median.
+ */
 record Measuring(Settings settings) {
     private static final String GARBAGE = "gc.alloc.rate.norm";
 
     Figures measure(Group group) throws RunnerException, IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
-        for (Run run : group.runs) {
-            figures.addAll(group == Group.HEAP ? heap(run) : figures(run));
+        for (int fork = 1; fork <= settings.forks(); fork++) {
+            for (Run run : group.runs) {
+                System.out.printf("%s: %s, fork %d of %d%n", group.text(), run.title(), fork, settings.forks());
+                figures.addAll(group == Group.HEAP ? heap(run) : fork(run));
+            }
         }
-        return new Figures(figures);
+        return Figures.medians(figures);
     }
 
-    private List<Figure> figures(Run run) throws RunnerException {
+    private List<Figure> fork(Run run) throws RunnerException {
         List<Figure> figures = new ArrayList<>();
         for (RunResult result : new Runner(options(run).build()).run()) {
-            figures.add(new Figure(
-                    run.title(),
-                    subject(result),
-                    median(result.getBenchmarkResults().stream().mapToDouble(Measuring::nanos)),
-                    median(result.getBenchmarkResults().stream().mapToDouble(Measuring::bytes))));
+            BenchmarkResult fork = result.getAggregatedResult();
+            figures.add(new Figure(run.title(), subject(result), nanos(fork), bytes(fork)));
         }
         return figures;
     }
@@ -46,7 +47,7 @@ record Measuring(Settings settings) {
         var options = new OptionsBuilder();
         options.include(run.pattern())
                 .threads(run.threads())
-                .forks(settings.forks())
+                .forks(1)
                 .warmupIterations(settings.warmups())
                 .warmupTime(TimeValue.milliseconds(settings.warmupMillis()))
                 .measurementIterations(settings.iterations())
@@ -66,20 +67,13 @@ record Measuring(Settings settings) {
     }
 
     private static double nanos(BenchmarkResult fork) {
-        Collection<IterationResult> iterations = fork.getIterationResults();
-        return median(iterations.stream()
+        return Figures.median(fork.getIterationResults().stream()
                 .mapToDouble(iteration -> iteration.getPrimaryResult().getScore()));
     }
 
     private static double bytes(BenchmarkResult fork) {
         Map<String, Result> secondary = fork.getSecondaryResults();
         return secondary.containsKey(GARBAGE) ? secondary.get(GARBAGE).getScore() : Double.NaN;
-    }
-
-    private static double median(DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     private static List<Figure> heap(Run run) throws IOException, InterruptedException {

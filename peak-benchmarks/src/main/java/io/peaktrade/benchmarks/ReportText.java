@@ -10,19 +10,24 @@ record ReportText(Map<Group, ResultFile> results) {
     private static final String START = """
             # Benchmarks: ours beside the peers
 
-            One run of everything, on a virtual machine whose neighbours come and go: each library in a JVM of its own, one
-            after the other, with the same data, each in the way that its authors recommend for speed. The time is the
-            median over the iterations of a fork, and of the forks the median; `B` is the garbage that one operation makes.
-            Times depend on the machine and on what else uses its caches; the ratios are what counts, and they vary too. At
-            40,000 series the best peer took between 42 and 105 ns. In a run with busy neighbours 256 series took 12.7 ns and
-            0.55 of the best peer's time, a predictable observation 7.5 ns and 0.53; the scrapes kept their ratios. A scrape
-            hands its bytes to a sink that only counts them. The tests of peak-benchmarks read back what each library has
-            counted and written, so that all do the same work.
+            One run of everything, on a virtual machine whose neighbours come and go: each library in JVMs of its own, with
+            the same data, each in the way that its authors recommend for speed. In a group all have their first fork before
+            any has its second. The time is the median over the iterations of a fork, and of the forks the median; `B` is
+            the garbage that one operation makes.
+
+            Times depend on the machine and on what else uses its caches and its cores; the ratios are what counts, and they
+            vary too. At 40,000 series the best peer took between 42 and 105 ns. A predictable observation takes 4.5 ns on a
+            quiet core and 8.2 ns while a neighbour is busy, when the best peer, which waits more than it computes, loses
+            less: 0.33 and 0.53 of its time were seen. `@MonitorPerformance` took 1.08 to 1.12 of the time by hand in earlier
+            runs; in this one, its forks fall into two kinds, of 59 and of 69 ns. The scrapes keep their ratios.
+
+            A scrape hands its bytes to a sink that only counts them. The tests of peak-benchmarks read back what each
+            library has counted and written, so that all do the same work.
 
             Measuring takes its time, so of these commands the tests run the help only:
 
             ```bash
-            scripts/benchmark.sh                 # everything, about 40 minutes
+            scripts/benchmark.sh                 # everything, about an hour
             scripts/benchmark.sh scrape          # one group: %s
             scripts/benchmark.sh scrape --quick  # one short fork each, to look
             ```

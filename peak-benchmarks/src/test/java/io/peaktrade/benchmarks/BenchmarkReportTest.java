@@ -40,6 +40,19 @@ class BenchmarkReportTest {
     }
 
     @Test
+    void makesTheMedianOfAllForksOfASubject() {
+        Figures forks = new Figures(List.of(
+                new Figure("256 series", "peak", 9, 0),
+                new Figure("256 series", "prometheus", 40, 80),
+                new Figure("256 series", "peak", 8, 1),
+                new Figure("256 series", "prometheus", 20, 82),
+                new Figure("256 series", "peak", 30, 0)));
+        assertThat(Figures.medians(forks.all()).all())
+                .containsExactly(
+                        new Figure("256 series", "peak", 9, 0), new Figure("256 series", "prometheus", 30, 81));
+    }
+
+    @Test
     void keepsFiguresInAFile() throws IOException {
         Path file = ResultFile.path(docs, Group.RECORD);
         RESULT.write(file);
