@@ -28,22 +28,24 @@ bad() {
 
 # --- the exporter, where the scraper looks for it
 
-target() {
-  local laid=$run/prometheus/targets/peak-trade.json found=
-  if [[ -n ${PEAK_TARGET:-} ]]; then
-    found=$PEAK_TARGET
-  elif [[ $way == docker ]]; then
-    found=$bridge:9090
-  elif [[ -r $laid ]]; then
-    found=$(sed -n 's/.*"targets": *\["\([^"]*\)".*/\1/p' "$laid")
-  fi
-  printf '%s' "${found:-127.0.0.1:9090}"
+# laid KEY: what the last start put into the file of the program's targets.
+laid() {
+  local file=$run/prometheus/targets/peak-trade.json
+  [[ $way == native ]] || file=$infra/.docker/targets/peak-trade.json
+  sed -nE "s/.*\"$1\": *\[?\"([^\"]*)\".*/\1/p" "$file" 2>/dev/null || true
+}
+
+address_of_program() {
+  local found=$target
+  [[ -n ${PEAK_TARGET:-} ]] || found=$(laid targets)
+  found=${found:-$target}
+  printf '%s' "${found/#host.docker.internal:/$bridge:}"
 }
 
 serves=no
 check_exporter() {
   local address host number body
-  address=$(target)
+  address=$(address_of_program)
   host=${address%:*} number=${address##*:}
   if body=$(http_get "$host" "$number" /metrics) && grep -q '^peak_' <<<"$body"; then
     serves=yes
@@ -111,6 +113,16 @@ check_container() {
 
 # --- what Prometheus thinks, and who is told
 
+check_environment() {
+  local env
+  env=$(laid env)
+  case $env in
+    '') ;;
+    live) ok "environment: live, its alerts page" ;;
+    *) ok "environment: $env, nothing of it pages" ;;
+  esac
+}
+
 check_prometheus() {
   if ! is_ready prometheus; then
     bad "rules, targets, alerts: unknown without Prometheus" "start Prometheus first, then check again"
@@ -177,7 +189,9 @@ case ${1:-} in
   *) wrong_use "unknown argument '$1': see --help" ;;
 esac
 way=$(way)
+settle
 check_exporter
+check_environment
 for name in "${NATIVE[@]}"; do
   if [[ $way == docker ]]; then check_container "$name"; else check_native_process "$name"; fi
 done

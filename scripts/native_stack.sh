@@ -3,7 +3,7 @@
 set -euo pipefail
 
 . "$(dirname "${BASH_SOURCE[0]}")/lib/stack.sh"
-target=${PEAK_TARGET:-127.0.0.1:9090}
+way=native
 
 usage() {
   cat <<HELP
@@ -32,9 +32,11 @@ write_prometheus_directory() {
   lay "$infra/prometheus/prometheus.yml" "$run/prometheus"
   lay "$infra/prometheus/alerts" "$run/prometheus"
   write_targets "$infra/prometheus/targets/native" "$run/prometheus/targets" \
-    -e "s|127.0.0.1:9090|$target|; s|\"live\"|\"$environment\"|" \
-    -e "s|127.0.0.1:9091|127.0.0.1:${port[prometheus]}|; s|127.0.0.1:9093|127.0.0.1:${port[alertmanager]}|" \
-    -e "s|127.0.0.1:9100|127.0.0.1:${port[node-exporter]}|"
+    -e "s|127.0.0.1:9090|$target|; t end" \
+    -e "s|127.0.0.1:9091|127.0.0.1:${port[prometheus]}|; t end" \
+    -e "s|127.0.0.1:9093|127.0.0.1:${port[alertmanager]}|; t end" \
+    -e "s|127.0.0.1:9100|127.0.0.1:${port[node-exporter]}|" \
+    -e ": end" -e "s|\"live\"|\"$environment\"|"
 }
 
 write_alertmanager_directory() {
@@ -120,6 +122,8 @@ up() {
   mkdir -p "$run/data" || die "the run directory $run cannot be made: set PEAK_RUN to a directory of yours"
   run=$(cd "$run" && pwd)
   lock
+  settle
+  remember_settings
   ln -sfn "$tools" "$run/tools"
   keep_ports_of_what_runs
   write_prometheus_directory

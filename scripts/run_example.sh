@@ -23,14 +23,15 @@ fi
 
 # Starts the stack so that it scrapes the example; the stack goes on when the example ends.
 start_stack() {
-  local way bridge number=9090 bound=no previous='' argument
+  local settled way bridge number=9090 bound=no previous='' argument
   for argument in "$@"; do
     case $argument in --port=*) number=${argument#*=} ;; --bind | --bind=*) bound=yes ;; esac
     [ "$previous" != --port ] || number=$argument
     previous=$argument
   done
   # shellcheck disable=SC2016
-  read -r way bridge <<<"$(bash -c '. scripts/lib/stack.sh && printf "%s %s" "$(way)" "$bridge"')"
+  settled=$(env -u PEAK_TARGET bash -c '. scripts/lib/stack.sh && way=$(way) && settle && printf "%s %s" "$way" "$bridge"')
+  read -r way bridge <<<"$settled"
   if [ "$way" = native ]; then
     PEAK_TARGET=127.0.0.1:$number scripts/start_monitoring.sh
   else

@@ -41,31 +41,33 @@ make_private_directories() {
   chmod 700 "$infra/secrets" "$infra/.docker"
 }
 
-make_secrets() {
+make_grafana_password() {
   local file=$infra/secrets/grafana_admin_password
-  touch "$infra/secrets/slack_api_url"
   if [[ ! -s $file ]]; then
     new_password=$(head -c 18 /dev/urandom | base64 | tr '+/' '-_')
     printf '%s' "$new_password" >"$file"
   fi
-  chmod 644 "$file" "$infra/secrets/slack_api_url"
+  chmod 644 "$file"
 }
 
-# Written over, not replaced: a container that runs has this very file mounted.
-write_alertmanager_configuration() {
-  local written
+# Written over, not replaced: a container that runs has these very files mounted.
+write_alertmanager_files() {
+  local written webhook=$infra/secrets/slack_api_url
   written=$("$infra/bin/alertmanager_config.sh" "$infra/secrets")
   printf '%s\n' "${written/slack_api_url_file: secrets/slack_api_url_file: /run/secrets}" >"$infra/.docker/alertmanager.yml"
-  chmod 644 "$infra/.docker/alertmanager.yml"
+  if [[ -e $webhook ]]; then cat "$webhook"; fi >"$infra/.docker/slack_api_url"
+  chmod 644 "$infra/.docker/alertmanager.yml" "$infra/.docker/slack_api_url"
 }
 
+has_profile() { [[ " ${profiles[*]} " == *" $1 "* ]]; }
+
+# A Pushgateway of an earlier start goes on until all is stopped.
+has_pushgateway() { has_profile pushgateway || grep -qs pushgateway: "$infra/.docker/targets/pushgateway.json"; }
+
 write_docker_targets() {
-  write_targets "$infra/prometheus/targets/docker" "$infra/.docker/targets" \
-    -e "s|host.docker.internal:9090|${PEAK_TARGET:-host.docker.internal:9090}|; s|\"live\"|\"$environment\"|"
-  if [[ " ${profiles[*]} " == *" pushgateway "* ]]; then
-    printf '[{"targets": ["pushgateway:9091"], "labels": {"env": "%s"}}]\n' "$environment" \
-      >"$infra/.docker/targets/pushgateway.json"
-  fi
+  local edits=(-e "s|\"live\"|\"$environment\"|; s|host.docker.internal:9090|$target|")
+  has_pushgateway || edits+=(-e 's|.*"pushgateway:9091".*|[]|')
+  write_targets "$infra/prometheus/targets/docker" "$infra/.docker/targets" "${edits[@]}"
   chmod -R a+rX "$infra/.docker/targets"
 }
 
@@ -82,8 +84,9 @@ await_docker() {
 
 start_with_docker() {
   make_private_directories
-  make_secrets
-  write_alertmanager_configuration
+  remember_settings
+  make_grafana_password
+  write_alertmanager_files
   write_docker_targets
   compose up -d
   await_docker
@@ -93,8 +96,10 @@ start_with_docker() {
   say "node exporter  $(url node-exporter)"
   say "Grafana        $(url grafana), user admin, password ${new_password:-in infra/secrets/grafana_admin_password}"
   [[ -s $infra/secrets/slack_api_url ]] || say_slack_is_missing "$infra/secrets"
-  say "Environment    $environment"
-  say "Your program must serve on $bridge:9090, where the containers see this machine: give it --bind $bridge."
+  say "your program   http://$target/metrics, environment $environment"
+  if [[ $target == host.docker.internal:* ]]; then
+    say "It must serve on $bridge:${target##*:}, where the containers see this machine: give it --bind $bridge."
+  fi
 }
 
 # --- natively
@@ -107,6 +112,8 @@ start_natively() {
 
 read_arguments "$@"
 way=$(way)
+if has_profile example; then export PEAK_TARGET=${PEAK_TARGET:-host.docker.internal:9090}; fi
+settle
 if [[ $way == docker ]]; then
   start_with_docker
 else

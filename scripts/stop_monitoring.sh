@@ -8,20 +8,23 @@ usage() {
   cat <<HELP
 usage: scripts/stop_monitoring.sh [--volumes]
 
-  --volumes  deletes what was stored too: metrics, silences, Grafana's database; the secrets stay
+  --volumes  deletes what was stored too: metrics, silences, Grafana's database, what was set at starts; the
+             secrets stay
 
 HELP
   settings_help
 }
 
 delete_native_data() {
-  rm -rf "${run:?}"/{data,prometheus,alertmanager} "$run"/{prometheus,alertmanager,node-exporter}.log "$run"/{tools,.lock}
+  rm -rf "${run:?}"/{data,prometheus,alertmanager} "$run"/{prometheus,alertmanager,node-exporter}.log "$run"/{tools,settings,.lock}
   rmdir "$run" 2>/dev/null || say "kept $run: there is more in it than this stack wrote"
 }
 
 stop_docker() {
   profiles=(--profile example --profile pushgateway --profile long-term)
   compose down "${volumes[@]}"
+  rm -f "$infra/.docker/targets/pushgateway.json"
+  [[ ${#volumes[@]} -eq 0 ]] || rm -f "$(remembered_file)"
 }
 
 stop_native() {
@@ -37,5 +40,6 @@ case ${1:-} in
   *) wrong_use "unknown argument '$1': see --help" ;;
 esac
 way=$(way)
+settle
 if [[ $way == docker ]]; then stop_docker; else stop_native; fi
 say "The monitoring stack is stopped."

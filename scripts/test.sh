@@ -7,7 +7,8 @@ usage: scripts/test.sh [MAVEN OPTION ...]
 
 Builds every module and runs every test. Needs a JDK of at least 17, nothing else; on Debian and Ubuntu the stack's
 programs (Prometheus, Alertmanager, node exporter, ...) are downloaded as packages and unpacked into a cache, never
-installed. Elsewhere their tests are skipped and say so; with CI=true a skip is a failure.
+installed. Elsewhere their tests are skipped and say so, as are those of the OpenMetrics project's cases and of real
+candles, which are not part of this repository, where ../shared/data is missing; with CI=true a skip is a failure.
 
   scripts/test.sh -pl peak-core -am     only one module, and what it needs
 TEXT

@@ -1,12 +1,10 @@
 # Sourced by the scripts of the monitoring stack: its settings, its processes, and HTTP without curl.
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=bash disable=SC2034,SC2154
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 infra=$root/infra
 run=${PEAK_RUN:-$infra/.native}
 secrets=${PEAK_SECRETS:-$infra/secrets}
-environment=${PEAK_ENV:-live}
-bridge=${PEAK_BRIDGE_ADDRESS:-172.17.0.1}
 profiles=()
 readonly NATIVE=(node-exporter alertmanager prometheus)
 declare -A port=(
@@ -22,12 +20,16 @@ settings_help() {
 environment:
   PEAK_WAY                 docker or native (default: docker where an engine answers, else native)
   PEAK_TARGET              host:port of the program to scrape (natively 127.0.0.1:9090, with Docker the bridge's 9090)
-  PEAK_ENV                 env label of the program and of the stack: live, paper or backtest (live); only live pages
+  PEAK_ENV                 env label of the program and of the stack: live, paper or backtest (live); only live pages;
+                           another target is live until told otherwise
   PEAK_BRIDGE_ADDRESS      Docker only: this machine as containers see it (172.17.0.1)
+  PEAK_RETENTION, PEAK_LONG_TERM_RETENTION
+                           Docker only: how long Prometheus (15d) and VictoriaMetrics (5y) keep what they stored
   PEAK_PROMETHEUS_PORT, PEAK_ALERTMANAGER_PORT, PEAK_NODE_EXPORTER_PORT, PEAK_GRAFANA_PORT
                            native only (9091, 9093, 9100, 3000)
   PEAK_RUN, PEAK_SECRETS   directories of what runs natively and of the secrets (infra/.native, infra/secrets)
   PEAK_TOOLS               directory of the unpacked tools (what scripts/fetch_tools.sh makes)
+Target, env, bridge address and retentions are remembered for later starts, until others are given.
 HELP
 }
 
@@ -43,7 +45,8 @@ wrong_use() {
   exit 2
 }
 
-[[ $environment =~ ^(live|paper|backtest)$ ]] || wrong_use "PEAK_ENV must be live, paper or backtest, but is '$environment'"
+[[ ${PEAK_ENV:-live} =~ ^(live|paper|backtest)$ ]] || wrong_use "PEAK_ENV must be live, paper or backtest, but is '$PEAK_ENV'"
+[[ ${PEAK_TARGET:-host:1} =~ ^[][[:alnum:]._:-]+:[0-9]+$ ]] || wrong_use "PEAK_TARGET must be HOST:PORT, but is '$PEAK_TARGET'"
 
 say_slack_is_missing() {
   say "SLACK IS NOT CONFIGURED: alerts fire, but nobody is told."
@@ -83,6 +86,47 @@ compose() {
   [[ -n ${compose[*]:-} ]] || find_compose || die "Docker Compose is missing: install it, or set PEAK_WAY=native"
   PEAK_BRIDGE_ADDRESS=$bridge "${compose[@]}" --project-name peak-monitoring \
     --file "$infra/docker-compose.monitoring.yml" "${profiles[@]}" "$@"
+}
+
+# --- settings that later starts go on with
+
+readonly REMEMBERED=(PEAK_TARGET PEAK_ENV PEAK_BRIDGE_ADDRESS PEAK_RETENTION PEAK_LONG_TERM_RETENTION)
+
+remembered_file() {
+  if [[ $way == docker ]]; then printf '%s/settings' "$infra/.docker"; else printf '%s/settings' "$run"; fi
+}
+
+# Takes what is not given now from the last start. An env belongs to its target: another target is live until told so.
+recall() {
+  local name value
+  local -A last=()
+  while IFS='=' read -r name value; do last[$name]=$value; done 2>/dev/null <"$(remembered_file)" || true
+  [[ -z ${PEAK_TARGET:-} || $PEAK_TARGET == "${last[PEAK_TARGET]:-}" ]] || last[PEAK_ENV]=''
+  for name in "${REMEMBERED[@]}"; do
+    [[ -n ${!name:-} || -z ${last[$name]:-} ]] || export "$name=${last[$name]}"
+  done
+}
+
+remember_settings() {
+  local name file
+  file=$(remembered_file)
+  for name in "${REMEMBERED[@]}"; do
+    [[ -z ${!name:-} ]] || printf '%s=%s\n' "$name" "${!name}"
+  done >"$file.new"
+  mv -f "$file.new" "$file"
+}
+
+# Sets `target`, `environment` and `bridge`, as `way` wants them.
+settle() {
+  recall
+  environment=${PEAK_ENV:-live}
+  bridge=${PEAK_BRIDGE_ADDRESS:-172.17.0.1}
+  target=${PEAK_TARGET:-127.0.0.1:9090}
+  if [[ $way == docker ]]; then
+    # In a container, the loopback interface is the container's own.
+    target=${target/#localhost:/127.0.0.1:}
+    target=${target/#127.0.0.1:/host.docker.internal:}
+  fi
 }
 
 # --- configuration

@@ -117,7 +117,7 @@ class ComposeTest {
     @Test
     void takesItsSecretsFromFilesAndHasNoDefaultPassword() throws IOException {
         assertThat(read().get("secrets"))
-                .hasToString("{slack_api_url={file=./secrets/slack_api_url},"
+                .hasToString("{slack_api_url={file=./.docker/slack_api_url},"
                         + " grafana_admin_password={file=./secrets/grafana_admin_password}}");
         assertThat(Files.readAllLines(Repository.file(FILE)).stream().filter(line -> line.contains("PASSWORD")))
                 .containsExactly("      GF_SECURITY_ADMIN_PASSWORD__FILE: /run/secrets/grafana_admin_password");

@@ -49,7 +49,7 @@ class DockerWayTest {
         Path bin = Files.createDirectory(directory.resolve("bin"));
         Files.writeString(bin.resolve("docker"), """
                         #!/bin/sh
-                        echo "$@" >>"%s"
+                        printf '%%s\\n' "$*" "retention $PEAK_RETENTION" >>"%s"
                         [ "$1" != inspect ] || echo running
                         """.formatted(directory.resolve("asked")));
         Files.setPosixFilePermissions(bin.resolve("docker"), PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -88,16 +88,12 @@ class DockerWayTest {
         run("start_monitoring.sh", "--profile", "pushgateway");
         run("stop_monitoring.sh", "--volumes");
 
-        String compose =
-                "compose --project-name peak-monitoring --file " + home.resolve("infra/docker-compose.monitoring.yml");
         assertThat(Files.readAllLines(directory.resolve("asked")))
                 .contains(
-                        compose + " --profile pushgateway up -d",
-                        compose + " --profile pushgateway kill -s HUP prometheus alertmanager",
-                        compose + " --profile example --profile pushgateway --profile long-term down --volumes");
-        assertThat(home.resolve("infra/.docker/targets/pushgateway.json"))
-                .content()
-                .contains("pushgateway:9091");
+                        compose() + " --profile pushgateway up -d",
+                        compose() + " --profile pushgateway kill -s HUP prometheus alertmanager",
+                        compose() + " --profile example --profile pushgateway --profile long-term down --volumes");
+        assertThat(home.resolve("infra/.docker/targets/pushgateway.json")).doesNotExist();
     }
 
     @Test
@@ -105,11 +101,68 @@ class DockerWayTest {
         environment.put("PEAK_ENV", "paper");
 
         assertThat(run("start_monitoring.sh", "--profile", "pushgateway").output())
-                .contains("Environment    paper");
+                .contains("your program   http://host.docker.internal:9090/metrics, environment paper");
         var jobs = PrometheusTargets.everyJobWith("paper");
         jobs.put("pushgateway", "paper");
         assertThat(PrometheusTargets.environments(home.resolve("infra/.docker/targets")))
                 .isEqualTo(jobs);
+    }
+
+    @Test
+    void goesOnAsItWasStarted() throws IOException {
+        int port = StackProcess.freePort();
+        var settings =
+                Map.of("PEAK_ENV", "paper", "PEAK_TARGET", "host.docker.internal:" + port, "PEAK_RETENTION", "90d");
+        environment.putAll(settings);
+        run("start_monitoring.sh", "--profile", "pushgateway");
+        environment.keySet().removeAll(settings.keySet());
+        Files.delete(directory.resolve("asked"));
+
+        assertThat(run("start_monitoring.sh").output())
+                .contains(
+                        "your program   http://host.docker.internal:%d/metrics, environment paper".formatted(port),
+                        "It must serve on 172.17.0.1:" + port);
+        var jobs = PrometheusTargets.everyJobWith("paper");
+        jobs.put("pushgateway", "paper");
+        assertThat(PrometheusTargets.environments(home.resolve("infra/.docker/targets")))
+                .isEqualTo(jobs);
+        assertThat(Files.readAllLines(directory.resolve("asked")))
+                .containsSequence(compose() + " up -d", "retention 90d");
+        assertThat(run("check_monitoring.sh").output())
+                .contains(
+                        "exporter: nothing answers on 172.17.0.1:" + port,
+                        "ok    environment: paper, nothing of it pages");
+    }
+
+    @Test
+    void forgetsWithItsVolumesHowItWasStarted() throws IOException {
+        environment.put("PEAK_ENV", "paper");
+        run("start_monitoring.sh", "--profile", "pushgateway");
+        environment.remove("PEAK_ENV");
+
+        run("stop_monitoring.sh", "--volumes");
+        run("start_monitoring.sh");
+        assertThat(PrometheusTargets.environments(home.resolve("infra/.docker/targets")))
+                .isEqualTo(PrometheusTargets.everyJobWith("live"));
+    }
+
+    @Test
+    void meansThisMachineByTheLoopbackInterfaceNotTheContainer() {
+        environment.put("PEAK_TARGET", "127.0.0.1:9090");
+        assertThat(run("start_monitoring.sh").output())
+                .contains("your program   http://host.docker.internal:9090/metrics", "give it --bind 172.17.0.1");
+        environment.put("PEAK_TARGET", "localhost:9091");
+        assertThat(run("start_monitoring.sh").output())
+                .contains("your program   http://host.docker.internal:9091/metrics");
+    }
+
+    @Test
+    void watchesItsOwnExampleWhateverItWatchedBefore() {
+        environment.put("PEAK_TARGET", "host.docker.internal:9095");
+        run("start_monitoring.sh");
+        environment.remove("PEAK_TARGET");
+        assertThat(run("start_monitoring.sh", "--profile", "example").output())
+                .contains("your program   http://host.docker.internal:9090/metrics");
     }
 
     @Test
@@ -121,6 +174,8 @@ class DockerWayTest {
                 .content()
                 .contains("slack_api_url_file: /run/secrets/slack_api_url")
                 .doesNotContain("hooks.slack.com");
+        assertThat(home.resolve("infra/.docker/slack_api_url"))
+                .hasSameTextualContentAs(password().resolveSibling("slack_api_url"));
     }
 
     @Test
@@ -162,6 +217,10 @@ class DockerWayTest {
     private boolean isAdmin(HttpExchange exchange) {
         String given = exchange.getRequestHeaders().getFirst("Authorization").substring("Basic ".length());
         return new String(Base64.getDecoder().decode(given), UTF_8).matches("admin:.{24}");
+    }
+
+    private String compose() {
+        return "compose --project-name peak-monitoring --file " + home.resolve("infra/docker-compose.monitoring.yml");
     }
 
     private Path password() {

@@ -66,7 +66,7 @@ final class GuideWalk implements AutoCloseable {
         environment.put("PEAK_WAY", "native");
         environment.put("PEAK_RUN", home.resolve("infra/.native").toString());
         environment.put("PEAK_SECRETS", home.resolve("infra/secrets").toString());
-        environment.put("PEAK_ENV", "live");
+        environment.put("PEAK_ENV", "");
         environment.put("PEAK_TARGET", "127.0.0.1:" + port);
         environment.put("PEAK_BRIDGE_ADDRESS", bridge);
         for (String name : List.of("PROMETHEUS", "ALERTMANAGER", "NODE_EXPORTER", "GRAFANA")) {
@@ -118,7 +118,7 @@ final class GuideWalk implements AutoCloseable {
         return line.replaceFirst("\\s+#\\s.*", "")
                 .replace("9090", Integer.toString(port))
                 .replaceFirst("run_example\\.sh(?!.* --port )", "$0 --port " + port)
-                // The tests cannot run themselves, and all of the benchmarks take 20 minutes.
+                // The tests cannot run themselves, and all of the benchmarks take an hour.
                 .replaceFirst("^(scripts/(test|benchmark)\\.sh).*", "$1 --help");
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,41 @@ class NativeStackTest {
         environment.put("PEAK_ENV", "paper");
 
         assertThat(stack("up").output()).contains("your program  http://127.0.0.1:9090/metrics, environment paper");
-        assertThat(PrometheusTargets.environments(directory.resolve("a run/prometheus/targets")))
-                .isEqualTo(PrometheusTargets.everyJobWith("paper"));
+        assertThat(PrometheusTargets.environments(targets())).isEqualTo(PrometheusTargets.everyJobWith("paper"));
+    }
+
+    @Test
+    void goesOnWatchingWhatItWatchedBefore() throws IOException {
+        environment.putAll(Map.of("PEAK_ENV", "paper", "PEAK_TARGET", "127.0.0.1:9200"));
+        stack("up");
+        stack("down");
+        environment.keySet().removeAll(Set.of("PEAK_ENV", "PEAK_TARGET"));
+
+        assertThat(stack("up").output()).contains("your program  http://127.0.0.1:9200/metrics, environment paper");
+        assertThat(PrometheusTargets.environments(targets())).isEqualTo(PrometheusTargets.everyJobWith("paper"));
+        assertThat(targets().resolve("peak-trade.json")).content().contains("127.0.0.1:9200");
+
+        environment.put("PEAK_TARGET", "127.0.0.1:9300");
+        assertThat(stack("up").output())
+                .as("nobody called another program paper")
+                .contains("your program  http://127.0.0.1:9300/metrics, environment live");
+    }
+
+    @Test
+    void tellsTheProgramFromItsOwnPartsWhoseUsualPortItHas() {
+        environment.put("PEAK_TARGET", "127.0.0.1:9100");
+        stack("up");
+        assertThat(targets().resolve("peak-trade.json")).content().contains("\"127.0.0.1:9100\"");
+    }
+
+    @Test
+    void refusesATargetWithoutAPort() {
+        environment.put("PEAK_TARGET", "http://127.0.0.1:9090/metrics");
+
+        assertThat(stack("up"))
+                .isEqualTo(new Outcome(
+                        2, "native_stack: PEAK_TARGET must be HOST:PORT, but is 'http://127.0.0.1:9090/metrics'"));
+        environment.remove("PEAK_TARGET");
     }
 
     @Test
@@ -90,6 +124,10 @@ class NativeStackTest {
                             "native_stack: port %d of node-exporter is taken by a program that this script did not start: stop that one or set PEAK_NODE_EXPORTER_PORT to another port"
                                     .formatted(taken.getLocalPort()));
         }
+    }
+
+    private Path targets() {
+        return directory.resolve("a run/prometheus/targets");
     }
 
     private Outcome stack(String command) {
