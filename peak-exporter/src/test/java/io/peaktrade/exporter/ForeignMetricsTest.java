@@ -2,9 +2,12 @@ package io.peaktrade.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.Clock;
 import com.codahale.metrics.Counter;
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.SlidingTimeWindowReservoir;
+import com.codahale.metrics.Timer;
 import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
@@ -66,6 +69,29 @@ class ForeignMetricsTest {
         assertThat(scrape.samples("db_query_seconds_sum")).isEmpty();
         assertThat(scrape.samples("db_idle_seconds")).isEmpty();
         assertThat(scrape.value("db_idle_seconds_count")).isZero();
+    }
+
+    @Test
+    void showNoQuantilesOfAWindowThatIsOver() throws IOException, InterruptedException {
+        var time = new ManualTime();
+        var window = new SlidingTimeWindowReservoir(1, TimeUnit.SECONDS, clock(time));
+        registry.register("db.query", new Timer(window));
+        registry.timer("db.query").update(250, TimeUnit.MILLISECONDS);
+        assertThat(exporter.text().value("db_query_seconds", Map.of("quantile", "0.5")))
+                .isEqualTo(0.25);
+        time.sleep(TimeUnit.MINUTES.toNanos(1));
+        Exposition idle = exporter.text();
+        assertThat(idle.samples("db_query_seconds")).isEmpty();
+        assertThat(idle.value("db_query_seconds_count")).isEqualTo(1);
+    }
+
+    private static Clock clock(ManualTime time) {
+        return new Clock() {
+            @Override
+            public long getTick() {
+                return time.nanos();
+            }
+        };
     }
 
     @Test
