@@ -159,6 +159,25 @@ class ForeignMetricsTest {
     }
 
     @Test
+    void thatClashComeWhenTheirPlaceIsFree() throws IOException, InterruptedException {
+        registry.counter("a.b").inc(1);
+        registry.counter("a-b").inc(2);
+        registry.counter("a_b").inc(3);
+        registry.meter("or.ders");
+        registry.counter("or-ders").inc(4);
+        assertThat(left()).isEqualTo(3);
+        registry.remove("a.b");
+        registry.remove("or.ders");
+        Exposition scrape = exporter.openMetrics();
+        assertThat(scrape.value("a_b")).as("the first that waited").isEqualTo(2);
+        assertThat(scrape.value("or_ders")).isEqualTo(4);
+        registry.remove("a_b");
+        registry.remove("a-b");
+        assertThat(exporter.text().samples("a_b")).isEmpty();
+        assertThat(left()).as("counted on arrival").isEqualTo(3);
+    }
+
+    @Test
     void thatFailAreLeftOut() throws IOException, InterruptedException {
         registry.register("bad", (Gauge<Object>) () -> {
             throw new IllegalStateException("closed");
