@@ -1,6 +1,7 @@
 package io.peaktrade.exporter;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** A bucket's bound as OpenMetrics wants it, so that every scraper has one series of it: 0.005, 1.0, 1e-05. */
 final class BoundText {
@@ -11,7 +12,7 @@ final class BoundText {
         int exponent = digits.precision() - digits.scale() - 1;
         if (exponent < -4 || exponent >= 6) {
             String mantissa = digits.movePointLeft(exponent).toPlainString();
-            return "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+            return String.format(Locale.ROOT, "%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
         }
         String plain = digits.toPlainString();
         return plain.contains(".") ? plain : plain + ".0";

@@ -1,5 +1,7 @@
 package io.peaktrade.exporter;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
 import io.prometheus.client.CollectorRegistry;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The families of a simpleclient registry; one that breaks the format, or has another's name, is left out. */
 final class BridgedSection implements Section {
@@ -42,7 +45,7 @@ final class BridgedSection implements Section {
         written.clear();
         readings.values().stream()
                 .filter(reading -> reading.isFresh(guard.round()))
-                .flatMap(reading -> reading.families().stream())
+                .flatMap(this::named)
                 .sorted(Comparator.comparing(family -> family.name))
                 .forEach(family -> write(family, body.lines(), format, filter));
     }
@@ -52,22 +55,37 @@ final class BridgedSection implements Section {
         return written.contains(name);
     }
 
+    /** Without a name or a type nobody can tell what a family is, nor where it belongs. */
+    private Stream<MetricFamilySamples> named(CollectorReading reading) {
+        return reading.families().stream().filter(family -> {
+            boolean named = family.name != null && family.type != null;
+            if (!named) {
+                String what = "%s of %s".formatted(family.name, reading.name());
+                guard.leftOut(Origin.SIMPLECLIENT, what, "it must have a name and a type");
+            }
+            return named;
+        });
+    }
+
     private void write(MetricFamilySamples family, LineBuffer lines, Format format, NameFilter filter) {
-        FamilyHeader header = header(family);
-        if (!filter.accepts(header.names())) {
-            return;
-        }
-        if (header.names().stream().anyMatch(name -> taken.test(name) || written.contains(name))) {
-            guard.leftOut(Origin.SIMPLECLIENT, family.name, "another family has its name");
-            return;
-        }
         int start = lines.length();
         try {
-            new BridgedFamily(family, header).write(lines, format);
-            written.addAll(header.names());
-        } catch (IllegalArgumentException broken) {
+            FamilyHeader header = header(family);
+            if (filter.accepts(header.names())) {
+                requireFreeNames(header);
+                new BridgedFamily(family, header).write(lines, format);
+                written.addAll(header.names());
+            }
+        } catch (RuntimeException | Error broken) { // also a live list that changes, or someone's own that fails
             lines.rewind(start);
-            guard.leftOut(Origin.SIMPLECLIENT, family.name, String.valueOf(broken.getMessage()));
+            String why = requireNonNullElse(broken.getMessage(), broken.toString());
+            guard.leftOut(Origin.SIMPLECLIENT, family.name, why);
+        }
+    }
+
+    private void requireFreeNames(FamilyHeader header) {
+        if (header.names().stream().anyMatch(name -> taken.test(name) || written.contains(name))) {
+            throw new IllegalArgumentException("another family has its name");
         }
     }
 

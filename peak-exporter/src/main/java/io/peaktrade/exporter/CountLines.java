@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a foreign family of counts alone. They are read in the order in which they came, as they lie in memory. */
+/**
+ * The lines of a foreign family of counts alone. They are read in the order in which they came, as they lie in memory.
+ */
 final class CountLines implements FamilyLines {
     /** A method that runs once in a scrape stays half compiled for hours; one that runs for each stretch does not. */
     static final int STRETCH = 64;

@@ -36,7 +36,10 @@ final class Digits {
         return positive(-value, target, at + 1);
     }
 
-    /** {@code steps / 10^decimals}, without zeros at the end; with 19 decimals or more it is below 1. The least long is read as the least but one. */
+    /**
+     * {@code steps / 10^decimals}, without zeros at the end; with 19 decimals or more it is below 1. The least long is
+     * read as the least but one.
+     */
     static int scaled(long steps, int decimals, byte[] target, int at) {
         int next = at;
         long rest = steps;
@@ -55,8 +58,8 @@ final class Digits {
     }
 
     /**
-     * {@code steps / 10^decimals} with all its decimals, unless all are zeros; for what is not negative. The next count is mostly as
-     * long then, and takes the place of this one.
+     * {@code steps / 10^decimals} with all its decimals, unless all are zeros; for what is not negative. The next count
+     * is mostly as long then, and takes the place of this one.
      */
     static int fixed(long steps, int decimals, byte[] target, int at) {
         long whole = steps / POWERS[decimals];
@@ -97,8 +100,8 @@ final class Digits {
     }
 
     /**
-     * Puts a number in the place of one as long, with the least work that their difference asks for; says whether it was as
-     * long. The place ends before {@code end}; eight bytes from its beginning must be there.
+     * Puts a number in the place of one as long, with the least work that their difference asks for; says whether it
+     * was as long. The place ends before {@code end}; eight bytes from its beginning must be there.
      */
     static boolean replace(long before, long now, int width, byte[] target, int end) {
         return before >= 0

@@ -34,14 +34,22 @@ final class ExpositionWriter {
     void write(ScrapeBody body, Format format, NameFilter filter, long budgetNanos) {
         turn.lock();
         try {
-            recorder.expireIdle();
-            sections.forEach(section -> section.collect(filter, readings));
-            boolean done = guard.read(readings, budgetNanos);
-            sections.forEach(section -> section.write(body, format, filter));
-            body.lines().append(format.end());
-            forget(done);
+            writeInTurn(body, format, filter, budgetNanos);
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void writeInTurn(ScrapeBody body, Format format, NameFilter filter, long budgetNanos) {
+        boolean done = false;
+        try {
+            recorder.expireIdle();
+            sections.forEach(section -> section.collect(filter, readings));
+            done = guard.read(readings, budgetNanos);
+            sections.forEach(section -> section.write(body, format, filter));
+            body.lines().append(format.end());
+        } finally {
+            forget(done);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.peaktrade.exporter;
 
 /**
- * What the lines of a family say, as many for each series. A value is a long: a count in steps, or the bits of a double.
- * For one thread at a time.
+ * What the lines of a family say, as many for each series. A value is a long: a count in steps, or the bits of a
+ * double. For one thread at a time.
  */
 interface FamilyLines {
     int linesOfSeries();

@@ -3,7 +3,9 @@ package io.peaktrade.exporter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of a family as the last scrape wrote them, in sheets, so that a line that grows moves only a few others. */
+/**
+ * The lines of a family as the last scrape wrote them, in sheets, so that a line that grows moves only a few others.
+ */
 final class FamilyPage {
     private final SheetLayout layout;
     private final List<Sheet> sheets = new ArrayList<>();

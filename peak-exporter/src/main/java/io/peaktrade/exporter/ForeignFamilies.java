@@ -1,22 +1,35 @@
 package io.peaktrade.exporter;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The families of the Dropwizard registry's other metrics; what clashes or has no legal name is refused on arrival. */
+/**
+ * The families of the Dropwizard registry's other metrics. What has no legal name is refused on arrival; what clashes
+ * waits until its place is free.
+ */
 final class ForeignFamilies {
     private final ReadingGuard guard;
     private final SheetScratch scratch = new SheetScratch();
     private final NameOrder<ForeignFamily> byBase = new NameOrder<>();
     private final Map<String, ForeignFamily> byAnyName = new HashMap<>();
     private final Map<String, Runnable> removals = new HashMap<>();
+    private final Map<String, Arrival> waiting = new LinkedHashMap<>();
+    /** Whether one went since those that wait were looked at: a scrape does that, not the thread that removes. */
+    private volatile boolean freed;
+
+    private record Arrival(String metric, ForeignName name, FamilyKind kind, ForeignMetric member) {}
 
     ForeignFamilies(ReadingGuard guard) {
         this.guard = guard;
     }
 
     List<ForeignFamily> all() {
+        if (freed) {
+            admitWaiting();
+        }
         return byBase.inOrder();
     }
 
@@ -25,32 +38,54 @@ final class ForeignFamilies {
     }
 
     synchronized void add(String metric, ForeignName name, FamilyKind kind, ForeignMetric member) {
-        String base = name.base(kind);
-        ForeignFamily known = byBase.get(base);
-        ForeignFamily family = known == null ? new ForeignFamily(base, kind, help(name), scratch) : known;
-        String labels = name.labelText();
-        if (!Labels.isMetricName(base)) {
+        if (!Labels.isMetricName(name.base(kind))) {
             guard.leftOut(Origin.DROPWIZARD, metric, "no legal name can be made of its name");
-        } else if (known == null && family.header().names().stream().anyMatch(byAnyName::containsKey)) {
-            guard.leftOut(Origin.DROPWIZARD, metric, "another family has its name, " + base);
-        } else if (family.kind() != kind || family.has(labels)) {
-            guard.leftOut(
-                    Origin.DROPWIZARD,
-                    metric,
-                    "another metric is called " + Labels.start(base, labels).strip());
-        } else {
-            family.add(labels, member);
-            family.header().names().forEach(each -> byAnyName.put(each, family));
-            byBase.put(base, family);
-            removals.put(metric, () -> remove(family, labels));
+            return;
         }
+        var arrival = new Arrival(metric, name, kind, member);
+        admit(arrival).ifPresent(clash -> {
+            guard.leftOut(Origin.DROPWIZARD, metric, clash);
+            waiting.put(metric, arrival);
+        });
     }
 
     synchronized void remove(String metric) {
+        waiting.remove(metric);
         Runnable removal = removals.remove(metric);
         if (removal != null) {
             removal.run();
+            freed = !waiting.isEmpty();
         }
+    }
+
+    private synchronized void admitWaiting() {
+        freed = false;
+        waiting.values().removeIf(arrival -> admit(arrival).isEmpty());
+    }
+
+    /** Says what it clashes with, if it does. */
+    private Optional<String> admit(Arrival arrival) {
+        String base = arrival.name().base(arrival.kind());
+        String labels = arrival.name().labelText();
+        ForeignFamily known = byBase.get(base);
+        ForeignFamily family =
+                known == null ? new ForeignFamily(base, arrival.kind(), help(arrival.name()), scratch) : known;
+        if (known == null && family.header().names().stream().anyMatch(byAnyName::containsKey)) {
+            return Optional.of("another family has its name, " + base);
+        }
+        if (family.kind() != arrival.kind() || family.has(labels)) {
+            return Optional.of(
+                    "another metric is called " + Labels.start(base, labels).strip());
+        }
+        put(family, labels, arrival);
+        return Optional.empty();
+    }
+
+    private void put(ForeignFamily family, String labels, Arrival arrival) {
+        family.add(labels, arrival.member());
+        family.header().names().forEach(each -> byAnyName.put(each, family));
+        byBase.put(family.base(), family);
+        removals.put(arrival.metric(), () -> remove(family, labels));
     }
 
     private void remove(ForeignFamily family, String labels) {

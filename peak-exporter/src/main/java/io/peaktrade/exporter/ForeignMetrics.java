@@ -44,7 +44,7 @@ final class ForeignMetrics implements MetricRegistryListener {
     public void onHistogramAdded(String name, Histogram histogram) {
         if (!(histogram instanceof Series)) {
             ForeignName outside = rules.name(name);
-            var reading = new SummaryReading(name, outside, histogram, histogram, outside.factor());
+            var reading = new SummaryReading(name, outside, histogram, outside.factor());
             families.add(name, outside, FamilyKind.SUMMARY, reading);
         }
     }
@@ -52,7 +52,7 @@ final class ForeignMetrics implements MetricRegistryListener {
     @Override
     public void onTimerAdded(String name, Timer timer) {
         ForeignName outside = rules.name(name).inSeconds();
-        families.add(name, outside, FamilyKind.SUMMARY, new SummaryReading(name, outside, timer, timer, NANOS));
+        families.add(name, outside, FamilyKind.SUMMARY, new SummaryReading(name, outside, timer, NANOS));
     }
 
     @Override

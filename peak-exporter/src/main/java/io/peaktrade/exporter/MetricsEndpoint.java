@@ -4,14 +4,10 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.InetAddress;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /metrics}: writes a body that is used again, then sends it. */
 final class MetricsEndpoint implements Endpoint {
-    private static final double DEFAULT_SECONDS = 1;
-    private static final double MOST_SECONDS = 60;
-    /** Of the time that the client waits, for asking others' code; the rest is for writing and sending. */
-    private static final double ASKING = 0.8;
+    private static final String TIMEOUT = "X-Prometheus-Scrape-Timeout-Seconds";
     /** What goes over the wire in one packet anyhow. */
     private static final int LEAST_COMPRESSED = 1400;
 
@@ -45,7 +41,7 @@ final class MetricsEndpoint implements Endpoint {
         Headers request = exchange.getRequestHeaders();
         Format format = Negotiation.format(request.get("Accept"));
         ScrapeBody body = buffers.body();
-        writer.write(body, format, filter, budgetNanos(request.getFirst("X-Prometheus-Scrape-Timeout-Seconds")));
+        writer.write(body, format, filter, AskingTime.nanos(request.getFirst(TIMEOUT)));
         exchange.getResponseHeaders().set("Vary", "Accept, Accept-Encoding");
         if (isCompressed(exchange, body.length())) {
             compressed(exchange, format, buffers);
@@ -77,16 +73,5 @@ final class MetricsEndpoint implements Endpoint {
             exchange.sendResponseHeaders(200, 0);
             buffers.gzip().send(buffers.body(), exchange.getResponseBody());
         }
-    }
-
-    static long budgetNanos(@Nullable String header) {
-        double seconds = DEFAULT_SECONDS;
-        try {
-            double asked = header == null ? DEFAULT_SECONDS : Double.parseDouble(header);
-            seconds = asked > 0 ? Math.min(asked, MOST_SECONDS) : DEFAULT_SECONDS;
-        } catch (NumberFormatException malformed) {
-            seconds = DEFAULT_SECONDS;
-        }
-        return (long) (seconds * ASKING * 1e9);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values in the order of their names. A change only leaves a mark: the next look sorts, so that a hundred thousand that
- * come one by one are sorted once, and looks between changes cost nothing. Any thread may change it, one at a time look.
+ * come one by one are sorted once, and looks between changes cost nothing. Any thread may change it, one at a time
+ * look.
  */
 final class NameOrder<V> {
     private final Map<String, V> byName = new ConcurrentHashMap<>();

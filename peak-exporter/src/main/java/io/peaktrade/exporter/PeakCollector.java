@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts the recorder's metrics into any simpleclient registry, like the one that its Pushgateway client pushes. For a
- * scrape {@link PrometheusExporter} is much faster. A value that cannot be read is left out and counted.
+ * scrape {@link PrometheusExporter} is much faster. A value that cannot be read is left out and counted; a gauge that
+ * hangs hangs the push.
  */
 public final class PeakCollector extends Collector {
     private static final Logger LOG = LoggerFactory.getLogger(PeakCollector.class);
@@ -39,6 +40,7 @@ public final class PeakCollector extends Collector {
 
     @Override
     public List<MetricFamilySamples> collect() {
+        recorder.expireIdle();
         List<MetricFamilySamples> collected = new ArrayList<>();
         for (Instrument<?> instrument : recorder.instruments()) {
             MetricFamily family = instrument.family();
@@ -76,7 +78,8 @@ public final class PeakCollector extends Collector {
     private static void add(Series series, MetricFamily family, List<String> labels, List<Sample> samples) {
         List<String> values = series.name().labelValues();
         if (series instanceof CounterSeries counter) {
-            double count = (double) counter.getCount() / family.scale().steps();
+            double count =
+                    (double) SourceReading.countOf(counter) / family.scale().steps();
             samples.add(new Sample(family.name(), labels, values, count));
         } else if (series instanceof GaugeSeries gauge) {
             double value = gauge.value();

@@ -6,6 +6,7 @@ import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.hotspot.DefaultExports;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class PrometheusExporter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrometheusExporter.class);
     private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** Each may hold a copy of the whole exposition; two Prometheus servers need two. */
+    private static final int MOST_SCRAPES = 32;
 
     private final ListenAddress address;
     private final MetricsRecorder recorder;
@@ -104,7 +107,7 @@ public final class PrometheusExporter implements AutoCloseable {
                         "/",
                         new FrontPage(recorder, health),
                         "/metrics",
-                        new MetricsEndpoint(writer, compression),
+                        new LimitedEndpoint(new MetricsEndpoint(writer, compression), new Semaphore(MOST_SCRAPES)),
                         "/health",
                         new HealthEndpoint(health),
                         "/-/healthy",

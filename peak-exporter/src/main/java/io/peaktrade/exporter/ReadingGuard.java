@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks readings on one thread, with one more for each that does not answer at once, and leaves behind what has not
- * answered at the deadline. A reading that fails or hangs costs itself, a count and one line in the log.
+ * answered at the deadline. While all its threads hang, it asks and waits for nobody. A reading that fails or hangs
+ * costs itself, a count and one line in the log.
  */
 final class ReadingGuard {
     private static final Logger LOG = LoggerFactory.getLogger(PrometheusExporter.class);
@@ -24,8 +25,7 @@ final class ReadingGuard {
     private static final int MOST_THREADS = 64;
     private static final int MOST_SAID = 1000;
 
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), new DaemonThreads("peak-exporter-read"));
+    private final ThreadPoolExecutor threads;
     private final LabelledCounter errors;
     private final TimeSource time;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
@@ -35,12 +35,13 @@ final class ReadingGuard {
     private int number;
 
     ReadingGuard(LabelledCounter errors) {
-        this(errors, TimeSource.system());
+        this(errors, TimeSource.system(), new DaemonThreads("peak-exporter-read"));
     }
 
-    ReadingGuard(LabelledCounter errors, TimeSource time) {
+    ReadingGuard(LabelledCounter errors, TimeSource time, ThreadFactory factory) {
         this.errors = errors;
         this.time = time;
+        threads = new ThreadPoolExecutor(0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), factory);
     }
 
     /** The round that {@link Reading#isFresh} is asked with. */
@@ -85,7 +86,7 @@ final class ReadingGuard {
     private boolean await(ReadingRound round, long deadline) {
         start(round);
         try {
-            for (long left = deadline - time.nanos(); left > 0; left = deadline - time.nanos()) {
+            for (long left = deadline - time.nanos(); left > 0 && !round.isDeserted(); left = deadline - time.nanos()) {
                 if (round.awaitDone(Math.min(left, PATIENCE_NANOS))) {
                     return true;
                 }
@@ -103,9 +104,9 @@ final class ReadingGuard {
         round.enter();
         try {
             threads.execute(round);
-        } catch (RejectedExecutionException allHang) {
+        } catch (RuntimeException | Error none) { // all of them hang, or the machine has no more
             round.leave();
-            LOG.debug("{} threads hang in gauges or collectors: no more are started", MOST_THREADS);
+            LOG.debug("no thread is left to ask gauges or collectors", none);
         }
     }
 

@@ -50,6 +50,11 @@ final class ReadingRound implements Runnable {
         return next.get() < size;
     }
 
+    /** Whether some are left, and no thread could be had to take them. */
+    boolean isDeserted() {
+        return inside.get() == 0 && hasUntaken();
+    }
+
     /** What nobody has taken yet is not asked any more; gives back those in which a thread is still. */
     List<? extends Reading> close() {
         int taken = Math.min(next.getAndSet(size), size);

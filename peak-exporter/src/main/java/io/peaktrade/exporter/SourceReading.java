@@ -27,13 +27,19 @@ final class SourceReading extends Reading {
     @Override
     void ask() {
         if (series instanceof CounterSeries counter) {
-            count = counter.getCount();
-            if (count < 0) {
-                throw new IllegalStateException("count must not be negative, but is '%d'".formatted(count));
-            }
+            count = countOf(counter);
         } else if (series instanceof GaugeSeries gauge) {
             value = gauge.value();
         }
+    }
+
+    /** Throws where its source says that it counts below zero, which no counter outside can. */
+    static long countOf(CounterSeries counter) {
+        long count = counter.getCount();
+        if (count < 0) {
+            throw new IllegalStateException("count must not be negative, but is '%d'".formatted(count));
+        }
+        return count;
     }
 
     long count() {

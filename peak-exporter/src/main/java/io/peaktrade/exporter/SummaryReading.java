@@ -16,12 +16,13 @@ final class SummaryReading extends ForeignReading {
     private final byte[][] starts;
     private final byte[] countStart;
     private final double[] values = new double[QUANTILES.length];
+    private boolean sampled;
     private long count;
 
-    SummaryReading(String name, ForeignName outside, Sampling sampling, Counting counting, double factor) {
+    <M extends Sampling & Counting> SummaryReading(String name, ForeignName outside, M metric, double factor) {
         super(name);
-        this.sampling = sampling;
-        this.counting = counting;
+        sampling = metric;
+        counting = metric;
         this.factor = factor;
         String base = outside.base(FamilyKind.SUMMARY);
         String labels = outside.labelText();
@@ -37,6 +38,7 @@ final class SummaryReading extends ForeignReading {
     void ask() {
         count = counting.getCount();
         Snapshot snapshot = sampling.getSnapshot();
+        sampled = snapshot.size() > 0; // a window that is over has none, however many were counted
         for (int i = 0; i < values.length; i++) {
             values[i] = snapshot.getValue(QUANTILES[i]) * factor;
         }
@@ -44,7 +46,7 @@ final class SummaryReading extends ForeignReading {
 
     @Override
     void write(LineBuffer lines) {
-        for (int i = 0; count > 0 && i < values.length; i++) {
+        for (int i = 0; sampled && i < values.length; i++) {
             lines.append(starts[i]);
             lines.append(values[i]);
             lines.append('\n');

@@ -12,12 +12,17 @@ import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Enumeration;
 import io.prometheus.client.Gauge;
+import io.prometheus.client.GaugeMetricFamily;
 import io.prometheus.client.Histogram;
 import io.prometheus.client.Info;
 import io.prometheus.client.Summary;
 import java.io.IOException;
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +38,31 @@ class BridgedRegistryTest {
     }
 
     private void add(Collector.Type type, String name, Sample... samples) {
+        add(new MetricFamilySamples(name, type, "Help \"me\".", List.of(samples)));
+    }
+
+    private void add(MetricFamilySamples... families) {
         registry.register(new Collector() {
             @Override
             public List<MetricFamilySamples> collect() {
-                return List.of(new MetricFamilySamples(name, type, "Help \"me\".", List.of(samples)));
+                return List.of(families);
             }
         });
+    }
+
+    /** As when another thread changes it while it is read, or as someone's own that is broken. */
+    private static List<Sample> failing(Supplier<Sample> first) {
+        return new AbstractList<>() {
+            @Override
+            public Sample get(int at) {
+                return first.get();
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
     }
 
     private double left() throws IOException, InterruptedException {
@@ -87,6 +111,25 @@ class BridgedRegistryTest {
         Gauge.build("good", "G.").register(registry).set(4);
         assertThat(exporter.openMetrics().value("good")).isEqualTo(4);
         assertThat(left()).isEqualTo(8);
+    }
+
+    @Test
+    void losesOnlyTheFamiliesThatBreakWhileTheyAreRead() throws IOException, InterruptedException {
+        var nullValue = new Sample("null_value", List.of("a"), Collections.singletonList(null), 1);
+        add(
+                new MetricFamilySamples(null, Collector.Type.GAUGE, "No name.", List.of()),
+                new MetricFamilySamples("no_type", null, "No type.", List.of()),
+                new MetricFamilySamples("no_samples", Collector.Type.GAUGE, "No samples.", null),
+                new MetricFamilySamples("null_value", Collector.Type.GAUGE, "Null.", List.of(nullValue)),
+                new MetricFamilySamples("changing", Collector.Type.GAUGE, "Changing.", failing(() -> {
+                    throw new ConcurrentModificationException();
+                })),
+                new MetricFamilySamples("broken", Collector.Type.GAUGE, "Broken.", failing(() -> {
+                    throw new AssertionError("broken");
+                })),
+                new GaugeMetricFamily("good", "Good.", 4));
+        assertThat(exporter.openMetrics().value("good")).isEqualTo(4);
+        assertThat(left()).isEqualTo(12);
     }
 
     @Test

@@ -76,6 +76,16 @@ class EndpointsTest {
     }
 
     @Test
+    void showsWhatACheckLeftOutAsTheWordNull() throws IOException, InterruptedException {
+        String message = new IllegalStateException().getMessage();
+        show(new HealthReport(Map.of("venue", HealthResult.unhealthy(message).with("host", null))));
+        var reply = exporter.get("/health");
+        assertThat(reply.statusCode()).isEqualTo(503);
+        assertThat(reply.body()).contains("\"message\":\"null\",\"details\":{\"host\":\"null\"}");
+        assertThat(exporter.get("/").body()).contains("unhealthy</b> null");
+    }
+
+    @Test
     void showsAPageThatNeedsNothingElseToPeople() throws IOException, InterruptedException {
         show(new HealthReport(Map.of("<b>", HealthResult.unhealthy("\"&"))));
         var reply = exporter.get("/");

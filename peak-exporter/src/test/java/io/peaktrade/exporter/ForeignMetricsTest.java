@@ -2,9 +2,12 @@ package io.peaktrade.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.Clock;
 import com.codahale.metrics.Counter;
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.SlidingTimeWindowReservoir;
+import com.codahale.metrics.Timer;
 import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
@@ -69,6 +72,29 @@ class ForeignMetricsTest {
     }
 
     @Test
+    void showNoQuantilesOfAWindowThatIsOver() throws IOException, InterruptedException {
+        var time = new ManualTime();
+        var window = new SlidingTimeWindowReservoir(1, TimeUnit.SECONDS, clock(time));
+        registry.register("db.query", new Timer(window));
+        registry.timer("db.query").update(250, TimeUnit.MILLISECONDS);
+        assertThat(exporter.text().value("db_query_seconds", Map.of("quantile", "0.5")))
+                .isEqualTo(0.25);
+        time.sleep(TimeUnit.MINUTES.toNanos(1));
+        Exposition idle = exporter.text();
+        assertThat(idle.samples("db_query_seconds")).isEmpty();
+        assertThat(idle.value("db_query_seconds_count")).isEqualTo(1);
+    }
+
+    private static Clock clock(ManualTime time) {
+        return new Clock() {
+            @Override
+            public long getTick() {
+                return time.nanos();
+            }
+        };
+    }
+
+    @Test
     void followTheUsersRulesFirst() throws IOException, InterruptedException {
         registry.counter("app.host-1.requests").inc(2);
         registry.counter("app.host-2.requests").inc(5);
@@ -130,6 +156,25 @@ class ForeignMetricsTest {
         registry.remove("a.b");
         registry.counter("a-b").inc(2);
         assertThat(exporter.text().value("a_b")).isEqualTo(2);
+    }
+
+    @Test
+    void thatClashComeWhenTheirPlaceIsFree() throws IOException, InterruptedException {
+        registry.counter("a.b").inc(1);
+        registry.counter("a-b").inc(2);
+        registry.counter("a_b").inc(3);
+        registry.meter("or.ders");
+        registry.counter("or-ders").inc(4);
+        assertThat(left()).isEqualTo(3);
+        registry.remove("a.b");
+        registry.remove("or.ders");
+        Exposition scrape = exporter.openMetrics();
+        assertThat(scrape.value("a_b")).as("the first that waited").isEqualTo(2);
+        assertThat(scrape.value("or_ders")).isEqualTo(4);
+        registry.remove("a_b");
+        registry.remove("a-b");
+        assertThat(exporter.text().samples("a_b")).isEmpty();
+        assertThat(left()).as("counted on arrival").isEqualTo(3);
     }
 
     @Test

@@ -46,14 +46,4 @@ class NegotiationTest {
         assertThat(Negotiation.format(null)).isEqualTo(Format.TEXT);
         assertThat(Negotiation.acceptsGzip(null)).isFalse();
     }
-
-    @Test
-    void leavesAFifthOfTheTimeThatTheScraperWaitsForWritingAndSending() {
-        assertThat(MetricsEndpoint.budgetNanos("10")).isEqualTo(8_000_000_000L);
-        assertThat(MetricsEndpoint.budgetNanos(null)).isEqualTo(800_000_000L);
-        for (String unusable : new String[] {"soon", "-1", "NaN", "0"}) {
-            assertThat(MetricsEndpoint.budgetNanos(unusable)).isEqualTo(800_000_000L);
-        }
-        assertThat(MetricsEndpoint.budgetNanos("Infinity")).isEqualTo(48_000_000_000L);
-    }
 }

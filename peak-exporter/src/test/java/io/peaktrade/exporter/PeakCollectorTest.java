@@ -2,12 +2,16 @@ package io.peaktrade.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.Buckets;
+import io.peaktrade.core.Expiry;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Scale;
 import io.prometheus.client.CollectorRegistry;
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,5 +67,27 @@ class PeakCollectorTest {
         var errors = recorder.counter(ExporterFamilies.SCRAPE_ERRORS);
         new PeakCollector(recorder).collect();
         assertThat(errors.at("series").getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOutACountBelowZero() {
+        recorder.counter(MetricFamily.counter("peak_down_total", "Down.")).read(() -> -1);
+        var errors = recorder.counter(ExporterFamilies.SCRAPE_ERRORS);
+        new PeakCollector(recorder).register(registry);
+        assertThat(value("peak_down_total")).isNull();
+        assertThat(errors.at("series").getCount()).isPositive();
+    }
+
+    @Test
+    void forgetsWhatIsIdleFirst() {
+        var time = new ManualTime();
+        var expiring = new MetricsRecorder(new MetricRegistry(), Set.of(), time);
+        expiring.counter(MetricFamily.counter("peak_fills_total", "Fills.", Label.open("symbol"))
+                        .withExpiry(Expiry.dropping(Duration.ofHours(1))))
+                .inc("XRP/USD");
+        new PeakCollector(expiring).register(registry);
+        assertThat(value("peak_fills_total", "symbol", "XRP/USD")).isEqualTo(1);
+        time.sleep(Duration.ofHours(2).toNanos());
+        assertThat(value("peak_fills_total", "symbol", "XRP/USD")).isNull();
     }
 }

@@ -69,6 +69,11 @@ class PrometheusExporterTest {
     }
 
     @Test
+    void listensOnAnyLoopbackAddress() {
+        assertThat(new ListenAddress("127.0.1.1", 0).resolved().getHostString()).isEqualTo("127.0.1.1");
+    }
+
+    @Test
     void namesTheReasonOfAnyOtherRefusal() {
         assertThat(new ListenAddress("127.0.0.1", 80).refusal(new IOException("Permission denied")))
                 .isEqualTo(

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.peaktrade.core.LabelledCounter;
-import io.peaktrade.core.TimeSource;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +23,23 @@ class ReadingGuardTest {
 
     private final LabelledCounter errors = TestExporter.recorder().counter(ExporterFamilies.SCRAPE_ERRORS);
     private final ManualTime time = new ManualTime();
-    private final ReadingGuard guard = new ReadingGuard(errors, time);
+    private final AtomicBoolean noMore = new AtomicBoolean();
+    private final CountDownLatch refused = new CountDownLatch(1);
+    private final ReadingGuard guard = new ReadingGuard(errors, time, this::thread);
     private final CountDownLatch release = new CountDownLatch(1);
     private final TestReading good = new TestReading(() -> {});
 
     @AfterEach
     void release() {
         release.countDown();
+    }
+
+    private Thread thread(Runnable task) {
+        if (noMore.get()) {
+            refused.countDown();
+            throw new OutOfMemoryError("unable to create native thread");
+        }
+        return new DaemonThreads("test").newThread(task);
     }
 
     private long errors() {
@@ -108,17 +118,39 @@ class ReadingGuardTest {
     }
 
     @Test
-    void triesAgainWhileAllItsThreadsHang() {
+    void answersAtOnceWhileAllItsThreadsHangAndTriesAgainEachTime() {
         List<TestReading> all = IntStream.range(0, 64)
                 .mapToObj(i -> hanging(i == 63 ? BUDGET : 0))
                 .toList();
         assertThat(guard.read(all, BUDGET)).isFalse();
         assertThat(all).allMatch(reading -> reading.asked() == 1);
-        assertThat(guard.read(List.of(good), 0)).isFalse();
+        assertThat(guard.read(List.of(good), HOUR)).isFalse();
         assertThat(good.asked()).isZero();
+        assertThat(errors()).isEqualTo(65);
         release.countDown();
-        assertThat(guard.read(List.of(good), HOUR)).isTrue();
+        await().until(() -> guard.read(List.of(good), HOUR));
         assertThat(good.isFresh(guard.round())).isTrue();
+    }
+
+    @Test
+    void goesOnWithTheThreadsThatItHasWhenTheMachineHasNoMore() {
+        var waiting = new TestReading(() -> {
+            noMore.set(true);
+            passThrough(refused);
+        });
+        assertThat(guard.read(List.of(waiting, good), HOUR)).isTrue();
+        assertThat(waiting.isFresh(guard.round())).isTrue();
+        assertThat(good.isFresh(guard.round())).isTrue();
+        assertThat(errors()).isZero();
+    }
+
+    @Test
+    void answersAtOnceWhenTheMachineHasNoThread() {
+        noMore.set(true);
+        assertThat(guard.read(List.of(good), HOUR)).isFalse();
+        assertThat(errors()).isEqualTo(1);
+        noMore.set(false);
+        assertThat(guard.read(List.of(good), HOUR)).isTrue();
     }
 
     @Test
@@ -128,7 +160,7 @@ class ReadingGuardTest {
         var all = doors.stream()
                 .map(door -> new TestReading(door::acquireUninterruptibly))
                 .toList();
-        var racing = new ReadingGuard(errors, TimeSource.system());
+        var racing = new ReadingGuard(errors);
         for (int round = 0; round < 100; round++) {
             doors.forEach(door -> door.release(random.nextInt(3)));
             racing.read(all, TimeUnit.MILLISECONDS.toNanos(1));

@@ -1,0 +1,36 @@
+package io.peaktrade.exporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AskingTimeTest {
+    private static final long SECOND = 1_000_000_000;
+
+    @Test
+    void leavesAFifthOfTheTimeThatTheScraperWaitsForWritingAndSending() {
+        assertThat(AskingTime.nanos("2")).isEqualTo(SECOND * 16 / 10);
+        assertThat(AskingTime.nanos(null)).isEqualTo(SECOND * 8 / 10);
+    }
+
+    @Test
+    void isThatOfASecondWhereTheScraperSaysNothingOfUse() {
+        for (String unusable : new String[] {"soon", "-1", "NaN", "0", ""}) {
+            assertThat(AskingTime.nanos(unusable)).isEqualTo(SECOND * 8 / 10);
+        }
+    }
+
+    @Test
+    void isNeverSoLongThatOthersCouldNotBeAnsweredMeanwhile() {
+        for (String patient : new String[] {"2.5", "10", "60", "1e300", "Infinity"}) {
+            assertThat(AskingTime.nanos(patient)).isEqualTo(2 * SECOND);
+        }
+    }
+
+    @Test
+    void isNeverSoShortThatHealthyReadingsCouldNotAnswer() {
+        for (String hasty : new String[] {"0.1", "1e-9", "4.9e-324"}) {
+            assertThat(AskingTime.nanos(hasty)).isEqualTo(SECOND * 4 / 10);
+        }
+    }
+}
