@@ -9,15 +9,15 @@ final class AskingTime {
     private static final double LEAST_SECONDS = 0.5;
     /** The rest is for writing and sending. */
     private static final double SHARE = 0.8;
-    /** Nobody else is answered meanwhile: so four scrapers in a row stay within Prometheus' usual 10 s. */
-    private static final double MOST_WAITED_SECONDS = 2;
+    /** What Prometheus has by default. Nobody else is answered meanwhile, however patient this scraper is. */
+    private static final double MOST_SECONDS = 10;
 
     private AskingTime() {}
 
     /** @param header the scraper's timeout in seconds, of which only what is above 0 counts */
     static long nanos(@Nullable String header) {
-        double share = Math.max(seconds(header), LEAST_SECONDS) * SHARE;
-        return (long) (Math.min(share, MOST_WAITED_SECONDS) * 1e9);
+        double within = Math.min(Math.max(seconds(header), LEAST_SECONDS), MOST_SECONDS);
+        return (long) (within * SHARE * 1e9);
     }
 
     private static double seconds(@Nullable String header) {

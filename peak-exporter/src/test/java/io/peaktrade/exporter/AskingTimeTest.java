@@ -9,7 +9,7 @@ class AskingTimeTest {
 
     @Test
     void leavesAFifthOfTheTimeThatTheScraperWaitsForWritingAndSending() {
-        assertThat(AskingTime.nanos("2")).isEqualTo(SECOND * 16 / 10);
+        assertThat(AskingTime.nanos("10")).isEqualTo(SECOND * 8);
         assertThat(AskingTime.nanos(null)).isEqualTo(SECOND * 8 / 10);
     }
 
@@ -22,8 +22,8 @@ class AskingTimeTest {
 
     @Test
     void isNeverSoLongThatOthersCouldNotBeAnsweredMeanwhile() {
-        for (String patient : new String[] {"2.5", "10", "60", "1e300", "Infinity"}) {
-            assertThat(AskingTime.nanos(patient)).isEqualTo(2 * SECOND);
+        for (String patient : new String[] {"10.5", "60", "1e300", "Infinity"}) {
+            assertThat(AskingTime.nanos(patient)).isEqualTo(8 * SECOND);
         }
     }
 
