@@ -98,7 +98,7 @@ final class SeriesStore<S extends Series & Metric> {
     /** What at() did not find as it was given: finds it as the labels want it, or makes room for it. */
     S admit(@Nullable String... given) {
         String[] values = labels.canonical(given, rejections);
-        if (values == null) {
+        if (values == null || (!instrument.startsAtZero() && labels.lacksOpen(given))) {
             return dropped();
         }
         S series = find(values);
