@@ -104,7 +104,7 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
 
     @Override
     void fold(CounterSeries forgotten, CounterSeries into) {
-        into.inc(forgotten.getCount());
+        into.count(forgotten.getCount());
     }
 
     @Override
