@@ -141,7 +141,7 @@ final class SeriesStore<S extends Series & Metric> {
         if (!series.isEmpty()) {
             view = view.without(series, arrays);
             table.removeAll(series);
-            series.forEach(each -> recorder.registry().remove(each.name().toString()));
+            series.forEach(recorder::unregister);
         }
     }
 
