@@ -14,12 +14,15 @@ public record Expiry(Duration idle, Counts counts) {
         FOLDED
     }
 
-    static final Expiry NEVER = new Expiry(Duration.ofNanos(Long.MAX_VALUE), Counts.DROPPED);
+    /** Nanoseconds in a long end after 292 years; nobody will see the end of half of that. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    static final Expiry NEVER = new Expiry(LONGEST, Counts.DROPPED);
 
     public Expiry {
-        if (idle.isNegative() || idle.isZero()) {
+        if (idle.isNegative() || idle.isZero() || idle.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "expiry must be longer than nothing, like PT1H, but is '%s'".formatted(idle));
+                    "expiry must be above 0 and at most 36500 days, like PT1H, but is '%s'".formatted(idle));
         }
     }
 

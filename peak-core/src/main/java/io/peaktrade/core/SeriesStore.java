@@ -108,11 +108,13 @@ final class SeriesStore<S extends Series & Metric> {
         return isFull() ? overflow(values) : createdUpToTheCap(values);
     }
 
+    /** Of a row that is kept nobody asks how active it is: that would ask the sources of series that have one. */
     private Set<S> idleAt(long now, long idleNanos) {
         Set<S> idle = new HashSet<>();
         RowIndex index = table.index();
         for (int row = 0; row < index.size(); row++) {
-            if (index.watch(row).isIdle(activity(index, row), now, idleNanos)) {
+            Watch watch = index.watch(row);
+            if (!watch.isKept() && watch.isIdle(activity(index, row), now, idleNanos)) {
                 addSeries(index, row, idle);
             }
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ExpiryTest {
@@ -67,6 +68,16 @@ class ExpiryTest {
         price.at("BTC/USD").set(4241);
         pass(Duration.ofMinutes(40));
         assertThat(registry.getGauges().keySet()).containsExactly("test_price{symbol=\"BTC/USD\"}");
+    }
+
+    @Test
+    void asksNoSourceWhetherItsSeriesIsInUse() {
+        var asked = new AtomicInteger();
+        LabelledCounter fills = fills(Expiry.dropping(HOUR));
+        fills.read(asked::incrementAndGet, "BTC/USD");
+        pass(HOUR);
+        assertThat(asked).hasValue(0);
+        assertThat(symbols(fills)).containsExactly("BTC/USD");
     }
 
     private LabelledCounter fills(Expiry expiry) {
