@@ -103,11 +103,16 @@ public final class HistogramSeries extends Histogram implements Series {
     }
 
     void read(long[] total, int at) {
-        AtomicLongArray shared = this.shared;
         for (int i = 0; i <= index.buckets(); i++) {
-            long own = cells.read(first + i);
-            total[at + i] = shared == null ? own : ThreadCells.saturated(own + shared.get(i));
+            total[at + i] = total(i);
         }
+    }
+
+    /** Of a bucket, or behind the last one the sum. */
+    private long total(int i) {
+        AtomicLongArray shared = this.shared;
+        long own = cells.read(first + i);
+        return shared == null ? own : ThreadCells.saturated(own + shared.get(i));
     }
 
     int first() {
@@ -127,9 +132,8 @@ public final class HistogramSeries extends Histogram implements Series {
     @Override
     public long getCount() {
         long count = 0;
-        long[] total = total();
         for (int bucket = 0; bucket < index.buckets(); bucket++) {
-            count += total[bucket];
+            count += total(bucket);
         }
         return count;
     }

@@ -3,6 +3,8 @@ package io.peaktrade.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.MetricRegistry;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ExpiryTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int HISTOGRAMS = 500;
     private static final Label SYMBOL = Label.open("symbol");
 
     private final ManualTime time = new ManualTime();
@@ -78,6 +81,24 @@ class ExpiryTest {
         pass(HOUR);
         assertThat(asked).hasValue(0);
         assertThat(symbols(fills)).containsExactly("BTC/USD");
+    }
+
+    @Test
+    void looksForIdleHistogramsWithoutGarbageForEach() {
+        LabelledHistogram latency = recorder.histogram(
+                MetricFamily.histogram("test_seconds", "Latency.", Buckets.seconds(1, 2), Label.open("venue"))
+                        .withExpiry(Expiry.dropping(HOUR)));
+        for (int i = 0; i < HISTOGRAMS; i++) {
+            latency.at("venue-" + i).observe(1);
+        }
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 100 && least > HISTOGRAMS * 8; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            recorder.expireIdle();
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).isLessThanOrEqualTo(HISTOGRAMS * 8);
     }
 
     private LabelledCounter fills(Expiry expiry) {
