@@ -56,7 +56,8 @@ class MetricFamilyTest {
                 "expiry must be above 0 and at most 36500 days, like PT1H, but is 'PT0S'");
         refuses(
                 () -> Expiry.folding(ChronoUnit.FOREVER.getDuration()),
-                "expiry must be above 0 and at most 36500 days, like PT1H, but is 'PT2562047788015215H30M7.999999999S'");
+                "expiry must be above 0 and at most 36500 days, like PT1H, but is "
+                        + "'PT2562047788015215H30M7.999999999S'");
     }
 
     @Test
@@ -73,6 +74,16 @@ class MetricFamilyTest {
                         1,
                         Expiry.NEVER),
                 "metric peak_orders: a histogram has buckets, nothing else has");
+    }
+
+    @Test
+    void refusesAHistogramOfAnotherScaleThanItsBuckets() {
+        MetricFamily histogram = MetricFamily.histogram("peak_order_usd", "Orders.", Buckets.of(Scale.ONE, 10, 100));
+        refuses(
+                () -> histogram.withScale(Scale.MICRO),
+                "metric peak_order_usd has buckets of scale ONE, but is given scale MICRO: "
+                        + "use Buckets.of(Scale.MICRO, ...)");
+        assertThat(histogram.withScale(Scale.ONE)).isEqualTo(histogram);
     }
 
     @Test
