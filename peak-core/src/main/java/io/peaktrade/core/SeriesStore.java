@@ -3,10 +3,9 @@ package io.peaktrade.core;
 import static java.util.Objects.requireNonNull;
 
 import com.codahale.metrics.Metric;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class SeriesStore<S extends Series & Metric> {
     private final RowTable table;
     private final SeriesFinder finder;
     private final IntFunction<S[]> arrays;
-    private final List<SeriesStore<S>> partners = new ArrayList<>();
+    private final Set<SeriesStore<S>> partners = new LinkedHashSet<>();
     private volatile SeriesView<S> view;
     private volatile @Nullable S dropped;
 
@@ -67,8 +66,23 @@ final class SeriesStore<S extends Series & Metric> {
     }
 
     void pair(SeriesStore<S> partner) {
-        partners.add(partner);
-        partner.partners.add(this);
+        requireLike(partner);
+        synchronized (recorder) {
+            partners.add(partner);
+            partner.partners.add(this);
+        }
+    }
+
+    private void requireLike(SeriesStore<S> partner) {
+        if (partner.recorder != recorder) {
+            throw new IllegalArgumentException("metric %s and metric %s are of two recorders: ask one for both"
+                    .formatted(family.name(), partner.family.name()));
+        }
+        if (!partner.family.labels().equals(family.labels())) {
+            throw new IllegalArgumentException(
+                    "metric %s with %s and metric %s with %s cannot be created together: give both the same labels"
+                            .formatted(family.name(), family.labels(), partner.family.name(), partner.family.labels()));
+        }
     }
 
     void remove(String... values) {
