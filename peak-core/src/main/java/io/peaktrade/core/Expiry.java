@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * When series that nobody records into any more are forgotten: a row that was not declared, and in which nothing
  * happened for so long. Its counts are dropped, or, so that sums over the family stay what they were, added to the
- * series of {@code _other_}.
+ * series of {@code _other_}. Who kept a series of it records into nothing from then on, in both cases: find the series
+ * of such a family for each event, or declare it.
  */
 public record Expiry(Duration idle, Counts counts) {
     /** What becomes of the counts of a forgotten row. */
