@@ -9,7 +9,7 @@ public enum Outcome {
     SUCCESS,
     ERROR;
 
-    private final String text = name().toLowerCase(Locale.ROOT);
+    private final String text = name().toLowerCase(Locale.ROOT).intern();
 
     /** What was given; an error, and counted as rejected, where that is nothing. */
     static Outcome orError(@Nullable Outcome given, Rejections rejections) {
