@@ -8,6 +8,8 @@ import com.google.inject.Singleton;
 import com.google.inject.matcher.Matchers;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import com.google.inject.spi.ProvisionListener;
+import com.google.inject.spi.TypeListener;
 import java.util.Set;
 
 /**
@@ -29,7 +31,8 @@ public record CoreModule() implements Module {
         binder.bind(PerformanceMonitor.class).asEagerSingleton();
         binder.bind(SystemMetrics.class).asEagerSingleton();
         var interception = new PerformanceInterception();
-        binder.bindListener(Matchers.any(), interception);
+        binder.bindListener(Matchers.any(), (TypeListener) interception);
+        binder.bindListener(Matchers.any(), (ProvisionListener) interception);
         binder.requestInjection(interception);
     }
 

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts up, exactly, from any thread, without a lock or garbage. {@link #inc()} counts steps of the family's scale,
- * {@link #add} takes an amount in base units, like USD. Never throws: what would count down is rejected and counted.
+ * {@link #add} takes an amount in base units, like USD. Never throws: what would count down, or up by 2^60 steps or
+ * more at once, is rejected and counted.
  */
 public final class CounterSeries extends Counter implements Series {
-    /** A single amount past this is a mistake, and a few of them would wrap the count around. */
-    private static final double MOST_STEPS = 0x1p60;
+    /** A single amount of more bits is a mistake, and a few of them would fill a count or a sum for ever. */
+    static final int MOST_BITS = 60;
 
     private final SeriesName name;
     private final LabelledCounter counter;
@@ -36,14 +37,19 @@ public final class CounterSeries extends Counter implements Series {
 
     @Override
     public void inc(long steps) {
-        if (steps < 0) {
-            counter.store().rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
-        } else {
+        if (steps >>> MOST_BITS == 0) {
             count(steps);
+        } else {
+            reject(steps < 0 ? Reason.NEGATIVE : Reason.OUT_OF_RANGE, steps);
         }
     }
 
-    private void count(long steps) {
+    private void reject(Reason reason, Number given) {
+        counter.store().rejections().count(reason, given::toString);
+    }
+
+    /** Of a number that is not negative. */
+    void count(long steps) {
         long[] own = counter.cells().own(cell);
         if (own == null) {
             counter.share();
@@ -56,12 +62,10 @@ public final class CounterSeries extends Counter implements Series {
     /** Adds an amount in base units, rounded to the family's scale. */
     public void add(double amount) {
         double steps = amount * counter.family().scale().steps();
-        if (!Double.isFinite(steps)) {
-            counter.store().rejections().count(Reason.NOT_FINITE, () -> Double.toString(amount));
-        } else if (steps > MOST_STEPS) {
-            counter.store().rejections().count(Reason.OUT_OF_RANGE, () -> Double.toString(amount));
-        } else {
+        if (Double.isFinite(steps)) {
             inc(Math.round(steps));
+        } else {
+            reject(Reason.NOT_FINITE, amount);
         }
     }
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * When series that nobody records into any more are forgotten: a row that was not declared, and in which nothing
  * happened for so long. Its counts are dropped, or, so that sums over the family stay what they were, added to the
- * series of {@code _other_}.
+ * series of {@code _other_}. Who kept a series of it records into nothing from then on, in both cases: find the series
+ * of such a family for each event, or declare it.
  */
 public record Expiry(Duration idle, Counts counts) {
     /** What becomes of the counts of a forgotten row. */
@@ -14,12 +15,15 @@ public record Expiry(Duration idle, Counts counts) {
         FOLDED
     }
 
-    static final Expiry NEVER = new Expiry(Duration.ofNanos(Long.MAX_VALUE), Counts.DROPPED);
+    /** Nanoseconds in a long end after 292 years; nobody will see the end of half of that. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    static final Expiry NEVER = new Expiry(LONGEST, Counts.DROPPED);
 
     public Expiry {
-        if (idle.isNegative() || idle.isZero()) {
+        if (idle.isNegative() || idle.isZero() || idle.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "expiry must be longer than nothing, like PT1H, but is '%s'".formatted(idle));
+                    "expiry must be above 0 and at most 36500 days, like PT1H, but is '%s'".formatted(idle));
         }
     }
 

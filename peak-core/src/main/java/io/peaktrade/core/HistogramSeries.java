@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts values in fixed buckets. {@link #record} takes the family's smallest steps, nanoseconds for durations, and
  * costs a few nanoseconds without garbage; {@link #observe} takes base units. Neither throws: a negative value is
- * clamped to 0 and counted as rejected. Exact under threads; the count is the sum of the buckets.
+ * clamped to 0 and counted as rejected, one of 2^60 steps (36 years in nanoseconds) or more is rejected. Exact under
+ * threads; the count is the sum of the buckets.
  */
 public final class HistogramSeries extends Histogram implements Series {
     private final SeriesName name;
@@ -36,11 +37,19 @@ public final class HistogramSeries extends Histogram implements Series {
     }
 
     public void record(long steps) {
+        if (steps >>> CounterSeries.MOST_BITS == 0) {
+            count(index.of(steps), steps);
+        } else {
+            recordOdd(steps);
+        }
+    }
+
+    private void recordOdd(long steps) {
         if (steps < 0) {
             histogram.store().rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
             count(0, 0);
         } else {
-            count(index.of(steps), steps);
+            histogram.store().rejections().count(Reason.OUT_OF_RANGE, () -> Long.toString(steps));
         }
     }
 
@@ -94,11 +103,16 @@ public final class HistogramSeries extends Histogram implements Series {
     }
 
     void read(long[] total, int at) {
-        AtomicLongArray shared = this.shared;
         for (int i = 0; i <= index.buckets(); i++) {
-            long own = cells.read(first + i);
-            total[at + i] = shared == null ? own : ThreadCells.saturated(own + shared.get(i));
+            total[at + i] = total(i);
         }
+    }
+
+    /** Of a bucket, or behind the last one the sum. */
+    private long total(int i) {
+        AtomicLongArray shared = this.shared;
+        long own = cells.read(first + i);
+        return shared == null ? own : ThreadCells.saturated(own + shared.get(i));
     }
 
     int first() {
@@ -118,9 +132,8 @@ public final class HistogramSeries extends Histogram implements Series {
     @Override
     public long getCount() {
         long count = 0;
-        long[] total = total();
         for (int bucket = 0; bucket < index.buckets(); bucket++) {
-            count += total[bucket];
+            count += total(bucket);
         }
         return count;
     }

@@ -43,12 +43,15 @@ public record Label(String name, List<String> values) {
         return new Label(name, List.of(values));
     }
 
-    /** The constants of an enum in lower case: {@code PARTIALLY_FILLED} becomes {@code partially_filled}. */
+    /**
+     * The constants of an enum in lower case: {@code PARTIALLY_FILLED} becomes {@code partially_filled}. Interned, as
+     * literals are, since a series is found fastest by the very same strings.
+     */
     public static Label closed(String name, Class<? extends Enum<?>> values) {
         return closed(
                 name,
                 Arrays.stream(values.getEnumConstants())
-                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .map(value -> value.name().toLowerCase(Locale.ROOT).intern())
                         .toArray(String[]::new));
     }
 

@@ -87,6 +87,11 @@ final class LabelScheme {
         return values;
     }
 
+    /** Whether an open label of those given is null: a count has its place in {@code _other_}, a value has none. */
+    boolean lacksOpen(@Nullable String[] given) {
+        return IntStream.range(0, given.length).anyMatch(i -> labels.get(i).isOpen() && given[i] == null);
+    }
+
     /** At wiring: these values of the open labels, if there are as many and each may be one. */
     String[] requireOpen(String... values) {
         List<Label> open = labels.stream().filter(Label::isOpen).toList();

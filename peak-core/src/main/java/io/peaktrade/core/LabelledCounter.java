@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The counters of a family. {@code orders.inc("filled", "BTC/USD")} counts one event and is the fastest way to; {@code
- * orders.at("filled", "BTC/USD")} is the counter itself, to keep or to add amounts to.
+ * orders.at("filled", "BTC/USD")} is the counter itself, to add amounts to, or to keep as long as it is neither removed
+ * nor forgotten by an {@link Expiry}.
  */
 public final class LabelledCounter extends Instrument<CounterSeries> {
     private final ThreadCells cells = new ThreadCells(1);
@@ -104,7 +105,7 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
 
     @Override
     void fold(CounterSeries forgotten, CounterSeries into) {
-        into.inc(forgotten.getCount());
+        into.count(forgotten.getCount());
     }
 
     @Override

@@ -42,6 +42,11 @@ public record MetricFamily(
         if ((type == MetricType.HISTOGRAM) != (buckets != null)) {
             throw new IllegalArgumentException("metric %s: a histogram has buckets, nothing else has".formatted(name));
         }
+        if (buckets != null && buckets.scale() != scale) {
+            throw new IllegalArgumentException(
+                    "metric %s has buckets of scale %s, but is given scale %s: use Buckets.of(Scale.%s, ...)"
+                            .formatted(name, buckets.scale(), scale, scale));
+        }
         if (cap < 1) {
             throw new IllegalArgumentException(
                     "cap of metric %s must be at least 1, like 1000, but is '%d'".formatted(name, cap));
@@ -87,7 +92,7 @@ public record MetricFamily(
                 Expiry.NEVER);
     }
 
-    /** A counter of amounts, like USD, kept in whole steps of the scale. */
+    /** A counter of amounts, like USD, kept in whole steps of the scale; a histogram has the scale of its buckets. */
     public MetricFamily withScale(Scale scale) {
         return new MetricFamily(name, type, help, labels, buckets, scale, cap, expiry);
     }

@@ -130,11 +130,34 @@ public final class MetricsRecorder {
         return overflow;
     }
 
+    /** The registry's listeners are anybody's, and hear of a series in the thread that records. */
     <S extends Series & Metric> void register(S series) {
         try {
             registry.register(series.name().toString(), series);
-        } catch (IllegalArgumentException taken) {
-            LOG.warn("{} is exported, but the Dropwizard registry has another metric of that name", series.name());
+        } catch (RuntimeException failed) {
+            warn(series.name(), isRegistered(series), failed);
+        }
+    }
+
+    <S extends Series & Metric> void unregister(S series) {
+        if (isRegistered(series)) {
+            try {
+                registry.remove(series.name().toString());
+            } catch (RuntimeException failed) {
+                warn(series.name(), true, failed);
+            }
+        }
+    }
+
+    private <S extends Series & Metric> boolean isRegistered(S series) {
+        return registry.getMetrics().get(series.name().toString()) == series;
+    }
+
+    private static void warn(SeriesName name, boolean ofListener, RuntimeException failed) {
+        if (ofListener) {
+            LOG.warn("a listener of the Dropwizard registry threw when it heard of {}: {}", name, failed.toString());
+        } else {
+            LOG.warn("{} is exported, but the Dropwizard registry has another metric of that name", name);
         }
     }
 }

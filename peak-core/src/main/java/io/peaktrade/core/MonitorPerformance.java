@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Records each call of the method as {@code peak_request_duration_seconds} under this operation. Guice intercepts only
- * methods that it can override, of objects that it makes: another method so marked stops the start.
+ * methods of classes that it can override, of objects that it makes: another method so marked stops the start, or the
+ * provision of the object, where a provider made it.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

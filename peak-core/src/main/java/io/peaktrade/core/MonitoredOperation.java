@@ -1,21 +1,29 @@
 package io.peaktrade.core;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** An operation whose duration and outcome are recorded, with its series found once: for code on a hot path. */
 public final class MonitoredOperation {
     private final TimeSource time;
+    private final Rejections rejections;
     private final HistogramSeries success;
     private final HistogramSeries error;
+    private final Ending ending = this::record;
 
-    MonitoredOperation(TimeSource time, HistogramSeries success, HistogramSeries error) {
-        this.time = time;
-        this.success = success;
-        this.error = error;
+    /** Takes how a call ended, and after how long. */
+    interface Ending {
+        void record(Outcome outcome, long nanos);
     }
 
-    /** Calls, records, and gives back or throws just what the call did. */
-    public <T> T call(Callable<T> callable) throws Exception {
+    MonitoredOperation(String operation, LabelledHistogram durations, TimeSource time) {
+        this.time = time;
+        rejections = durations.store().rejections();
+        success = durations.at(operation, Outcome.SUCCESS.text());
+        error = durations.at(operation, Outcome.ERROR.text());
+    }
+
+    static <T> T timed(TimeSource time, Callable<T> callable, Ending ending) throws Exception {
         long start = time.nanos();
         Outcome outcome = Outcome.ERROR;
         try {
@@ -23,16 +31,21 @@ public final class MonitoredOperation {
             outcome = Outcome.SUCCESS;
             return result;
         } finally {
-            record(outcome, time.nanos() - start);
+            ending.record(outcome, time.nanos() - start);
         }
+    }
+
+    /** Calls, records, and gives back or throws just what the call did. */
+    public <T> T call(Callable<T> callable) throws Exception {
+        return timed(time, callable, ending);
     }
 
     long nanos() {
         return time.nanos();
     }
 
-    /** For a duration that was measured elsewhere. */
-    public void record(Outcome outcome, long nanos) {
-        (outcome == Outcome.SUCCESS ? success : error).record(nanos);
+    /** For a duration that was measured elsewhere; one without an outcome is counted as an error, and as rejected. */
+    public void record(@Nullable Outcome outcome, long nanos) {
+        (Outcome.orError(outcome, rejections) == Outcome.SUCCESS ? success : error).record(nanos);
     }
 }

@@ -1,7 +1,5 @@
 package io.peaktrade.core;
 
-import static java.util.Objects.requireNonNull;
-
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,10 @@ final class PerformanceInterceptor implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-        MonitoredOperation monitored = requireNonNull(this.monitored);
+        MonitoredOperation monitored = this.monitored;
+        if (monitored == null) {
+            return invocation.proceed(); // Guice is still making what would record it
+        }
         long start = monitored.nanos();
         Outcome outcome = Outcome.ERROR;
         try {

@@ -2,6 +2,7 @@ package io.peaktrade.core;
 
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records how long operations take, and how they end, as {@code peak_request_duration_seconds}. An operation is named
@@ -18,18 +19,19 @@ public final class PerformanceMonitor {
     }
 
     /** Calls, records, and gives back or throws just what the call did. */
-    public <T> T call(String operation, Callable<T> callable) throws Exception {
-        return operation(operation).call(callable);
+    public <T> T call(@Nullable String operation, Callable<T> callable) throws Exception {
+        return MonitoredOperation.timed(time, callable, (outcome, nanos) -> recordRequest(operation, outcome, nanos));
     }
 
-    /** For a duration that was measured elsewhere. */
-    public void recordRequest(String operation, Outcome outcome, long nanos) {
-        durations.at(operation, outcome.text()).record(nanos);
+    /** For a duration that was measured elsewhere; one without an outcome is counted as an error, and as rejected. */
+    public void recordRequest(@Nullable String operation, @Nullable Outcome outcome, long nanos) {
+        Outcome known = Outcome.orError(outcome, durations.store().rejections());
+        durations.at(operation, known.text()).record(nanos);
     }
 
-    /** The operation, found once; its series exist from now on. */
+    /** At wiring: the operation, found once; its series exist from now on. */
     public MonitoredOperation operation(String operation) {
-        return new MonitoredOperation(
-                time, durations.at(operation, Outcome.SUCCESS.text()), durations.at(operation, Outcome.ERROR.text()));
+        durations.declare(operation);
+        return new MonitoredOperation(operation, durations, time);
     }
 }

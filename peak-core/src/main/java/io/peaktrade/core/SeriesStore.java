@@ -3,10 +3,9 @@ package io.peaktrade.core;
 import static java.util.Objects.requireNonNull;
 
 import com.codahale.metrics.Metric;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class SeriesStore<S extends Series & Metric> {
     private final RowTable table;
     private final SeriesFinder finder;
     private final IntFunction<S[]> arrays;
-    private final List<SeriesStore<S>> partners = new ArrayList<>();
+    private final Set<SeriesStore<S>> partners = new LinkedHashSet<>();
     private volatile SeriesView<S> view;
     private volatile @Nullable S dropped;
 
@@ -67,8 +66,23 @@ final class SeriesStore<S extends Series & Metric> {
     }
 
     void pair(SeriesStore<S> partner) {
-        partners.add(partner);
-        partner.partners.add(this);
+        requireLike(partner);
+        synchronized (recorder) {
+            partners.add(partner);
+            partner.partners.add(this);
+        }
+    }
+
+    private void requireLike(SeriesStore<S> partner) {
+        if (partner.recorder != recorder) {
+            throw new IllegalArgumentException("metric %s and metric %s are of two recorders: ask one for both"
+                    .formatted(family.name(), partner.family.name()));
+        }
+        if (!partner.family.labels().equals(family.labels())) {
+            throw new IllegalArgumentException(
+                    "metric %s with %s and metric %s with %s cannot be created together: give both the same labels"
+                            .formatted(family.name(), family.labels(), partner.family.name(), partner.family.labels()));
+        }
     }
 
     void remove(String... values) {
@@ -98,7 +112,7 @@ final class SeriesStore<S extends Series & Metric> {
     /** What at() did not find as it was given: finds it as the labels want it, or makes room for it. */
     S admit(@Nullable String... given) {
         String[] values = labels.canonical(given, rejections);
-        if (values == null) {
+        if (values == null || (!instrument.startsAtZero() && labels.lacksOpen(given))) {
             return dropped();
         }
         S series = find(values);
@@ -108,11 +122,13 @@ final class SeriesStore<S extends Series & Metric> {
         return isFull() ? overflow(values) : createdUpToTheCap(values);
     }
 
+    /** Of a row that is kept nobody asks how active it is: that would ask the sources of series that have one. */
     private Set<S> idleAt(long now, long idleNanos) {
         Set<S> idle = new HashSet<>();
         RowIndex index = table.index();
         for (int row = 0; row < index.size(); row++) {
-            if (index.watch(row).isIdle(activity(index, row), now, idleNanos)) {
+            Watch watch = index.watch(row);
+            if (!watch.isKept() && watch.isIdle(activity(index, row), now, idleNanos)) {
                 addSeries(index, row, idle);
             }
         }
@@ -141,7 +157,7 @@ final class SeriesStore<S extends Series & Metric> {
         if (!series.isEmpty()) {
             view = view.without(series, arrays);
             table.removeAll(series);
-            series.forEach(each -> recorder.registry().remove(each.name().toString()));
+            series.forEach(recorder::unregister);
         }
     }
 

@@ -3,25 +3,35 @@ package io.peaktrade.core;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a family's series, in a row for each thread that only this thread writes and a reader adds up: a
  * recording costs plain stores instead of locked ones. When a thread has ended, the next new one goes on in its row, so
  * that no count is ever moved and rows never outnumber the threads that lived at one time. Virtual threads, and threads
- * past {@link #MOST_ROWS}, have no row; series keep a shared place for them.
+ * past {@link #MOST_ROWS}, have no row; series keep a shared place for them, and they wait for no lock.
  */
 final class ThreadCells {
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int MOST_ROWS = 64;
+    /** Looking whether a thread has ended, 64 times, costs as much as some hundred recordings. */
+    private static final int RECORDINGS_PER_LOOK = 1024;
     /** Two cache lines on either side, as the collector may put the rows of two threads side by side. */
     private static final int PADDING = 16;
 
     /** Cells of one series; the first ones are written by series that nobody reads. */
     private final int width;
 
+    /** Held by who claims a row. */
+    final Lock claiming = new ReentrantLock();
+
     private int allocated;
     private int count;
+    /** Who looked last found neither room for a row nor one whose thread had ended. */
+    private volatile boolean full;
     /** Placed by thread id, at most half full; replaced as a whole, each row stands in every version once. */
     private volatile @Nullable Row[] rows = new Row[2];
 
@@ -126,9 +136,34 @@ final class ThreadCells {
         return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
-    private synchronized long @Nullable [] claimed(Thread thread, int size) {
+    private long @Nullable [] claimed(Thread thread, int size) {
+        if (full) {
+            return claimedWithoutWaiting(thread, size);
+        }
+        claiming.lock();
+        try {
+            return freeRow(thread, size);
+        } finally {
+            claiming.unlock();
+        }
+    }
+
+    /** By chance, as a count of their recordings would be one more line of memory that all such threads write to. */
+    private long @Nullable [] claimedWithoutWaiting(Thread thread, int size) {
+        if (ThreadLocalRandom.current().nextInt(RECORDINGS_PER_LOOK) != 0 || !claiming.tryLock()) {
+            return null;
+        }
+        try {
+            return freeRow(thread, size);
+        } finally {
+            claiming.unlock();
+        }
+    }
+
+    private long @Nullable [] freeRow(Thread thread, int size) {
         Row row = orphan();
-        if (row == null && count == MOST_ROWS) {
+        full = row == null && count == MOST_ROWS;
+        if (full) {
             return null;
         }
         if (row == null) {

@@ -12,8 +12,12 @@ final class Watch {
         kept = true;
     }
 
+    boolean isKept() {
+        return kept;
+    }
+
     /**
-     * Whether nothing has happened for so long, and the row need not stay.
+     * Whether nothing has happened for so long.
      *
      * @param activity a number that differs when something has happened since it was given last
      */
@@ -23,6 +27,6 @@ final class Watch {
             this.activity = activity;
             since = now;
         }
-        return !kept && now - since >= idleNanos;
+        return now - since >= idleNanos;
     }
 }

@@ -12,6 +12,8 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.OptionalBinder;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
 
 class CoreModuleTest {
@@ -27,6 +29,21 @@ class CoreModuleTest {
         @MonitorPerformance("database_update")
         void update() {
             throw new IllegalStateException("read only");
+        }
+    }
+
+    /** The monitor needs the registry, and the registry the database, whose calls are monitored. */
+    static class RegistryOfTheDatabase implements Provider<MetricRegistry> {
+        private final MetricRegistry registry = new MetricRegistry();
+
+        @Inject
+        RegistryOfTheDatabase(Database database) {
+            registry.counter(database.query("registry"));
+        }
+
+        @Override
+        public MetricRegistry get() {
+            return registry;
         }
     }
 
@@ -101,6 +118,17 @@ class CoreModuleTest {
                 .setBinding()
                 .toInstance(own));
         assertThat(injector.getInstance(MetricsRecorder.class).registry()).isSameAs(own);
+    }
+
+    @Test
+    void leavesCallsAloneThatComeBeforeTheMonitorExists() {
+        Injector injector = injector(binder -> OptionalBinder.newOptionalBinder(binder, MetricRegistry.class)
+                .setBinding()
+                .toProvider(RegistryOfTheDatabase.class)
+                .in(Singleton.class));
+        assertThat(injector.getInstance(MetricRegistry.class).getNames()).contains("row of registry");
+        injector.getInstance(Database.class).query("orders");
+        assertThat(count(injector, "database_query", "success")).isEqualTo(1);
     }
 
     @Test

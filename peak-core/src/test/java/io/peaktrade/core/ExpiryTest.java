@@ -3,14 +3,18 @@ package io.peaktrade.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codahale.metrics.MetricRegistry;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ExpiryTest {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final int HISTOGRAMS = 500;
     private static final Label SYMBOL = Label.open("symbol");
 
     private final ManualTime time = new ManualTime();
@@ -67,6 +71,34 @@ class ExpiryTest {
         price.at("BTC/USD").set(4241);
         pass(Duration.ofMinutes(40));
         assertThat(registry.getGauges().keySet()).containsExactly("test_price{symbol=\"BTC/USD\"}");
+    }
+
+    @Test
+    void asksNoSourceWhetherItsSeriesIsInUse() {
+        var asked = new AtomicInteger();
+        LabelledCounter fills = fills(Expiry.dropping(HOUR));
+        fills.read(asked::incrementAndGet, "BTC/USD");
+        pass(HOUR);
+        assertThat(asked).hasValue(0);
+        assertThat(symbols(fills)).containsExactly("BTC/USD");
+    }
+
+    @Test
+    void looksForIdleHistogramsWithoutGarbageForEach() {
+        LabelledHistogram latency = recorder.histogram(
+                MetricFamily.histogram("test_seconds", "Latency.", Buckets.seconds(1, 2), Label.open("venue"))
+                        .withExpiry(Expiry.dropping(HOUR)));
+        for (int i = 0; i < HISTOGRAMS; i++) {
+            latency.at("venue-" + i).observe(1);
+        }
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 100 && least > HISTOGRAMS * 8; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            recorder.expireIdle();
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).isLessThanOrEqualTo(HISTOGRAMS * 8);
     }
 
     private LabelledCounter fills(Expiry expiry) {

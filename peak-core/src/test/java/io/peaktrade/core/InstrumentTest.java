@@ -80,6 +80,24 @@ class InstrumentTest {
     }
 
     @Test
+    void refusesToCreateTogetherWhatHasOtherLabelsOrAnotherRecorder() {
+        LabelledCounter hits = recorder.counter(counterOf("test_hits_total", "level"));
+        LabelledCounter misses = recorder.counter(counterOf("test_misses_total", "cache"));
+        assertThatThrownBy(() -> hits.createTogetherWith(misses))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("metric test_hits_total with [Label[name=level, values=[]]] and metric test_misses_total "
+                        + "with [Label[name=cache, values=[]]] cannot be created together: give both the same labels");
+        LabelledCounter foreign =
+                new MetricsRecorder(new MetricRegistry()).counter(counterOf("test_misses_total", "level"));
+        assertThatThrownBy(() -> hits.createTogetherWith(foreign))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("metric test_hits_total and metric test_misses_total are of two recorders: "
+                        + "ask one for both");
+        hits.inc("L1");
+        assertThat(counts(hits)).containsExactly("test_hits_total{level=\"L1\"} 1");
+    }
+
+    @Test
     void forgetsWhatIsRemovedAndStartsAgainAtZero() {
         LabelledCounter hits = recorder.counter(counterOf("test_hits_total", "level"));
         hits.at("L1").inc();

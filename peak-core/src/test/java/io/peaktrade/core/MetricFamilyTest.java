@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,14 @@ class MetricFamilyTest {
     }
 
     @Test
-    void refusesAnExpiryOfNoTime() {
-        refuses(() -> Expiry.dropping(Duration.ZERO), "expiry must be longer than nothing, like PT1H, but is 'PT0S'");
+    void refusesAnExpiryOfNoTimeAndOneThatNoClockCounts() {
+        refuses(
+                () -> Expiry.dropping(Duration.ZERO),
+                "expiry must be above 0 and at most 36500 days, like PT1H, but is 'PT0S'");
+        refuses(
+                () -> Expiry.folding(ChronoUnit.FOREVER.getDuration()),
+                "expiry must be above 0 and at most 36500 days, like PT1H, but is "
+                        + "'PT2562047788015215H30M7.999999999S'");
     }
 
     @Test
@@ -67,6 +74,16 @@ class MetricFamilyTest {
                         1,
                         Expiry.NEVER),
                 "metric peak_orders: a histogram has buckets, nothing else has");
+    }
+
+    @Test
+    void refusesAHistogramOfAnotherScaleThanItsBuckets() {
+        MetricFamily histogram = MetricFamily.histogram("peak_order_usd", "Orders.", Buckets.of(Scale.ONE, 10, 100));
+        refuses(
+                () -> histogram.withScale(Scale.MICRO),
+                "metric peak_order_usd has buckets of scale ONE, but is given scale MICRO: "
+                        + "use Buckets.of(Scale.MICRO, ...)");
+        assertThat(histogram.withScale(Scale.ONE)).isEqualTo(histogram);
     }
 
     @Test

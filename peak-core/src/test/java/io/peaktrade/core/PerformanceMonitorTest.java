@@ -8,6 +8,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class PerformanceMonitorTest {
+    private static final String NAME = CoreFamilies.REQUEST_DURATION.name();
+
     private final MetricsRecorder recorder = new MetricsRecorder(new MetricRegistry());
     private final ManualTime time = new ManualTime();
     private final PerformanceMonitor monitor = new PerformanceMonitor(recorder, time);
@@ -40,6 +42,52 @@ class PerformanceMonitorTest {
         assertThat(sum("success")).isEqualTo(5);
     }
 
+    @Test
+    void countsADurationWithoutAnOutcomeAsAnErrorInsteadOfThrowing() {
+        monitor.recordRequest("database_query", null, 5);
+        monitor.operation("database_query").record(null, 7);
+        assertThat(sum("error")).isEqualTo(12);
+        assertThat(rejected("null_label")).isEqualTo(2);
+    }
+
+    @Test
+    void rejectsTheNameOfACallOnceAndCountsTheCall() throws Exception {
+        assertThat(monitor.<String>call(null, () -> "row")).isEqualTo("row");
+        assertThat(rejected("null_label")).isEqualTo(1);
+        assertThat(durations().at("_other_", "success").getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void countsACallPastTheCapAsOneOverflow() throws Exception {
+        fillUp();
+        monitor.call("one_more", () -> "row");
+        assertThat(recorder.overflow().at(NAME).getCount()).isEqualTo(1);
+        assertThat(durations().at("_other_", "success").getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAnOperationWithoutANameOrWithoutRoom() {
+        assertThatThrownBy(() -> monitor.operation(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("label operation of metric peak_request_duration_seconds must have a value of"
+                        + " well-formed Unicode, like BTC/USD, but is ' '");
+        fillUp();
+        assertThatThrownBy(() -> monitor.operation("one_more"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("metric peak_request_duration_seconds has no room for [one_more, success]: its cap is 500;"
+                        + " raise it with withCap");
+    }
+
+    private void fillUp() {
+        for (int i = 0; i < 250; i++) {
+            monitor.operation("operation_" + i);
+        }
+    }
+
+    private long rejected(String reason) {
+        return recorder.rejected().at(NAME, reason).getCount();
+    }
+
     private long count(String outcome) {
         return series(outcome).getCount();
     }
@@ -51,6 +99,10 @@ class PerformanceMonitorTest {
     }
 
     private HistogramSeries series(String outcome) {
-        return recorder.histogram(CoreFamilies.REQUEST_DURATION).at("database_query", outcome);
+        return durations().at("database_query", outcome);
+    }
+
+    private LabelledHistogram durations() {
+        return recorder.histogram(CoreFamilies.REQUEST_DURATION);
     }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 class RecordingNeverThrowsTest {
     private static final String FILLS = "test_fills_total";
+    private static final long MOST_STEPS = (1L << 60) - 1;
 
     private final MetricsRecorder recorder = new MetricsRecorder(new MetricRegistry());
     private final LabelledCounter fills = recorder.counter(
@@ -113,13 +114,35 @@ class RecordingNeverThrowsTest {
     }
 
     @Test
+    void rejectsADurationThatWouldFillTheSum() {
+        HistogramSeries series = latency.at("kraken");
+        series.observe(1_700_000_000_000.0);
+        series.record(MOST_STEPS + 1);
+        series.record(Long.MAX_VALUE);
+        assertThat(series.getCount()).isZero();
+        assertThat(rejected("test_seconds", "out_of_range")).isEqualTo(3);
+        series.record(MOST_STEPS);
+        assertThat(total(series)).containsExactly(0, 0, 1, MOST_STEPS);
+    }
+
+    @Test
+    void rejectsACountThatWouldFillTheCounter() {
+        CounterSeries series = fills.at("buy", "BTC/USD");
+        series.inc(MOST_STEPS + 1);
+        series.inc(Long.MAX_VALUE);
+        assertThat(series.getCount()).isZero();
+        assertThat(rejected(FILLS, "out_of_range")).isEqualTo(2);
+        series.inc(MOST_STEPS);
+        assertThat(series.getCount()).isEqualTo(MOST_STEPS);
+    }
+
+    @Test
     void aSumThatWouldOverflowStandsStill() {
         HistogramSeries series = latency.at("kraken");
-        series.record(Long.MAX_VALUE);
-        series.record(Long.MAX_VALUE);
-        var total = new long[4];
-        series.read(total);
-        assertThat(total).containsExactly(0, 0, 2, Long.MAX_VALUE);
+        for (int i = 0; i < 9; i++) {
+            series.record(MOST_STEPS);
+        }
+        assertThat(total(series)).containsExactly(0, 0, 9, Long.MAX_VALUE);
     }
 
     @Test
@@ -142,6 +165,12 @@ class RecordingNeverThrowsTest {
                                 + "counted in peak_recorder_rejected_total; this line is not repeated",
                         "metric test_fills_total was given -3 (negative): "
                                 + "counted in peak_recorder_rejected_total; this line is not repeated");
+    }
+
+    private static long[] total(HistogramSeries series) {
+        var total = new long[4];
+        series.read(total);
+        return total;
     }
 
     private long rejected(String metric, String reason) {

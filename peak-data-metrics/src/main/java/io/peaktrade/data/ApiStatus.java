@@ -1,30 +1,22 @@
 package io.peaktrade.data;
 
-import java.util.Arrays;
+import java.util.Locale;
 
 /** How a call of a provider's API ended; the values of the label {@code status}. */
 public enum ApiStatus {
-    SUCCESS("success"),
-    ERROR("error"),
-    TIMEOUT("timeout"),
+    SUCCESS,
+    ERROR,
+    TIMEOUT,
     /** Not sent: a breaker or a limit of our own refused it. */
-    REJECTED("rejected"),
+    REJECTED,
     /** Refused by the provider's rate limit. */
-    THROTTLED("throttled"),
-    OTHER("other");
+    THROTTLED,
+    OTHER;
 
-    private final String text;
+    private final String text = name().toLowerCase(Locale.ROOT).intern();
 
-    ApiStatus(String text) {
-        this.text = text;
-    }
-
-    /** As it stands in the label: always the same constant, so that its series is found by identity. */
+    /** As it stands in the label: the very same string, so that its series is found by identity. */
     public String text() {
         return text;
-    }
-
-    static String[] texts() {
-        return Arrays.stream(values()).map(ApiStatus::text).toArray(String[]::new);
     }
 }

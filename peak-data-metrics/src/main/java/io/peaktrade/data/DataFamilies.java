@@ -16,7 +16,7 @@ public final class DataFamilies {
             "peak_api_calls_total",
             "Calls of a provider's API, by how they ended.",
             Label.open("provider"),
-            Label.closed("status", ApiStatus.texts()));
+            Label.closed("status", ApiStatus.class));
 
     /** What {@link DataMetricsModule} puts into the catalogue. */
     public static final List<MetricFamily> ALL = List.of(CACHE_HITS, CACHE_MISSES, API_CALLS);

@@ -8,6 +8,7 @@ import io.peaktrade.core.MetricType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DataFamiliesTest {
     @ParameterizedTest
@@ -36,5 +37,13 @@ class DataFamiliesTest {
                 .containsExactly(
                         Label.open("provider"),
                         Label.closed("status", "success", "error", "timeout", "rejected", "throttled", "other"));
+    }
+
+    /** Found by identity, which is faster than by equals(). */
+    @ParameterizedTest
+    @EnumSource
+    void holdTheVeryStringOfEachStatus(ApiStatus status) {
+        assertThat(DataFamilies.API_CALLS.labels().get(1).values())
+                .anySatisfy(value -> assertThat(value).isSameAs(status.text()));
     }
 }

@@ -14,6 +14,7 @@ public final class CircuitBreaker {
     private final String name;
     private final Gate gate;
 
+    /** Whether calls are let through: all, only probes that find out whether the service answers again, or none. */
     public enum State {
         CLOSED(0),
         HALF_OPEN(1),

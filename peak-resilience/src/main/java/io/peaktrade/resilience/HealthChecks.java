@@ -48,7 +48,7 @@ public final class HealthChecks implements HealthReport.Source, AutoCloseable {
         var health = new ServiceHealth(service, check, schedule, time);
         status.read(health::status, service);
         lastRun.read(health::lastRunEpochSeconds, service);
-        interval.read(() -> schedule.interval().toNanos() / 1e9, service);
+        interval.at(service).set(schedule.interval().toNanos() / 1e9);
         services.put(service, health);
         if (ticker != null) {
             health.schedule(ticker);

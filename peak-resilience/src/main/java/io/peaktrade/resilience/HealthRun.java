@@ -1,6 +1,7 @@
 package io.peaktrade.resilience;
 
 import io.peaktrade.core.HealthResult;
+import io.peaktrade.core.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 
 /**
  * One run of a check on a thread of its own: one that hangs holds up nothing else, and an interrupt can hit nothing
- * else. Its answer comes once, from the check or from the timeout.
+ * else. Its answer comes once, from the check or from the timeout, which real time tells.
  */
 final class HealthRun {
     private final HealthCheck check;
@@ -18,6 +19,7 @@ final class HealthRun {
     private final CompletableFuture<HealthResult> answer = new CompletableFuture<>();
     private final CompletableFuture<Void> published;
     private final Thread thread;
+    private final long deadline;
     private volatile boolean ended;
 
     HealthRun(String service, HealthCheck check, Duration timeout, Consumer<HealthResult> publish) {
@@ -26,6 +28,7 @@ final class HealthRun {
         published = answer.thenAccept(publish);
         thread = new Thread(this::run, "peak-health-" + service);
         thread.setDaemon(true);
+        deadline = TimeSource.system().nanos() + timeout.toNanos();
     }
 
     void start() {
@@ -35,6 +38,18 @@ final class HealthRun {
     /** Whether the check has come back, perhaps long after its timeout. */
     boolean hasEnded() {
         return ended;
+    }
+
+    /** Until its timeout; not above 0 when that has passed. */
+    long nanosLeft() {
+        return deadline - TimeSource.system().nanos();
+    }
+
+    /** So that it does not matter who looks, or whether somebody waits. */
+    void timeOutIfLate() {
+        if (nanosLeft() <= 0) {
+            timeOut();
+        }
     }
 
     void timeOut() {
@@ -49,10 +64,10 @@ final class HealthRun {
         }
     }
 
-    /** Until the answer is published, no longer than the timeout. */
+    /** Until the answer is published, no longer than to the timeout. */
     void await() throws InterruptedException {
         try {
-            published.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            published.get(nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             timeOut();
         } catch (ExecutionException stopped) {
@@ -63,6 +78,7 @@ final class HealthRun {
     private void run() {
         HealthResult result = ask();
         ended = true;
+        timeOutIfLate();
         answer.complete(result);
     }
 

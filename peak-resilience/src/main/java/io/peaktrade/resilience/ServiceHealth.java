@@ -14,7 +14,7 @@ final class ServiceHealth {
     private final HealthCheck check;
     private final HealthSchedule schedule;
     private final TimeSource time;
-    private @Nullable HealthRun run;
+    private volatile @Nullable HealthRun run;
     private @Nullable Future<?> ticks;
     private @Nullable Future<?> timeout;
     private volatile @Nullable Finding newest;
@@ -56,7 +56,7 @@ final class ServiceHealth {
 
     /** What the newest run found, as long as that holds. */
     HealthResult result() {
-        Finding finding = newest;
+        Finding finding = newest();
         if (finding == null) {
             return HealthResult.unhealthy("has not run yet");
         }
@@ -73,13 +73,23 @@ final class ServiceHealth {
 
     /** NaN before the first. */
     double lastRunEpochSeconds() {
-        Finding finding = newest;
+        Finding finding = newest();
         return finding == null ? Double.NaN : finding.epochMillis / 1000.0;
+    }
+
+    /** Who began the run may have stopped waiting for it. */
+    private @Nullable Finding newest() {
+        HealthRun run = this.run;
+        if (run != null) {
+            run.timeOutIfLate();
+        }
+        return newest;
     }
 
     private synchronized void tick(ScheduledExecutorService ticker) {
         try {
-            timeout = ticker.schedule(begin()::timeOut, schedule.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            HealthRun run = begin();
+            timeout = ticker.schedule(run::timeOut, run.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (Throwable noThread) {
             // An executor would drop the schedule for ever; the next tick may have more luck.
             publish(HealthResult.unhealthy(noThread.toString()));

@@ -75,6 +75,37 @@ class HealthChecksTest {
         interrupted.await();
     }
 
+    /** One after the other they would hang for longer than this test may take. */
+    @Test
+    void waitsForAllThatHangAtOneTime() {
+        var second = new HealthSchedule(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(45));
+        for (int i = 0; i < 100; i++) {
+            checks.register("venue-" + i, () -> hang(new CountDownLatch(1)), second);
+        }
+        assertThat(checks.runAll().results().values())
+                .containsOnly(HealthResult.unhealthy("did not answer within PT1S"));
+    }
+
+    @Test
+    void callsACheckUnhealthyThatAnswersLateWhileAnotherOneIsWaitedFor() {
+        var second = new HealthSchedule(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(45));
+        checks.register("awaited first", () -> hang(new CountDownLatch(1)), second);
+        checks.register("late", HealthChecksTest::answerTooLateForImpatient, IMPATIENT);
+        checks.runAll();
+        assertThat(message("late")).isEqualTo("did not answer within PT0.05S");
+    }
+
+    @Test
+    void timesAHangingCheckOutAlsoIfTheCallerWasInterrupted() throws Exception {
+        var interrupted = new CountDownLatch(1);
+        checks.register("database", () -> hang(interrupted), IMPATIENT);
+        Thread.currentThread().interrupt();
+        checks.runAll();
+        assertThat(Thread.interrupted()).isTrue();
+        await().until(() -> message("database").equals("did not answer within PT0.05S"));
+        interrupted.await();
+    }
+
     @Test
     void neverRunsACheckTwiceAtATimeAlthoughItIgnoresItsTimeout() throws Exception {
         var runs = new Semaphore(0);
@@ -153,6 +184,11 @@ class HealthChecksTest {
         } finally {
             interrupted.countDown();
         }
+    }
+
+    private static HealthResult answerTooLateForImpatient() throws InterruptedException {
+        new CountDownLatch(1).await(2 * IMPATIENT.timeout().toMillis(), MILLISECONDS);
+        return UP;
     }
 
     private static HealthResult ignoreInterrupts(Semaphore runs, CountDownLatch release) {

@@ -10,7 +10,7 @@ public final class TradingFamilies {
     public static final MetricFamily ORDERS = MetricFamily.counter(
             "peak_orders_total",
             "Status changes of orders: an order counts once in each status it reaches, so never sum over status.",
-            Label.closed("status", OrderStatus.texts()),
+            Label.closed("status", OrderStatus.class),
             Label.open("symbol"));
 
     public static final MetricFamily PNL = MetricFamily.gauge(

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TradingFamiliesTest {
     @ParameterizedTest
@@ -55,5 +56,13 @@ class TradingFamiliesTest {
         assertThat(TradingFamilies.BACKTEST_DURATION.buckets())
                 .extracting(Buckets::bounds)
                 .isEqualTo(List.of(0.1, 0.5, 1.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0));
+    }
+
+    /** Found by identity, which is faster than by equals(). */
+    @ParameterizedTest
+    @EnumSource
+    void holdTheVeryStringOfEachStatus(OrderStatus status) {
+        assertThat(TradingFamilies.ORDERS.labels().get(0).values())
+                .anySatisfy(value -> assertThat(value).isSameAs(status.text()));
     }
 }

@@ -97,6 +97,15 @@ class TradingMetricsTest {
     }
 
     @Test
+    void showsNoProfitAndNoPositionOfNobody() {
+        trading.updatePnl(null, 5000);
+        trading.updatePosition(null, 3);
+        assertThat(registry.getMetrics().keySet()).noneMatch(name -> name.matches("peak_(pnl|position)_.*"));
+        assertThat(rejected("peak_pnl_usd", "null_label")).isEqualTo(1);
+        assertThat(rejected("peak_position_size", "null_label")).isEqualTo(1);
+    }
+
+    @Test
     void countsABacktestThatEndedBeforeItBegan() {
         trading.recordBacktest("momentum_strategy", -1);
         trading.recordBacktest(null, 1);
