@@ -6,6 +6,7 @@ import io.peaktrade.examples.Dashboards.Dashboard;
 import io.peaktrade.examples.Dashboards.Panel;
 import io.peaktrade.examples.Dashboards.Query;
 import io.peaktrade.examples.Dashboards.Variable;
+import io.peaktrade.trading.TradingFamilies;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +26,14 @@ class DashboardRulesTest {
             "percentunit",
             "s",
             "bytes",
-            "decmbytes",
+            "mbytes",
             "Bps",
             "pps",
             "ops",
             "reqps",
             "currencyUSD");
+
+    private static final Pattern BY_ENVIRONMENT = Pattern.compile(" by \\(([^)]*, *)?env *[,)]");
 
     @Test
     void keepsTheContractsTitlesAndPanels() {
@@ -144,6 +147,13 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("tradingQueries")
+    void neverAddsUpWhatWasTradedInTwoEnvironments(Query query) {
+        assertThat(PromQl.aggregations(query.expression())).isNotEmpty().allMatch(BY_ENVIRONMENT.asPredicate());
+        assertThat(query.legend()).contains("{{env}}");
+    }
+
+    @ParameterizedTest
     @MethodSource("io.peaktrade.examples.Dashboards#queryVariables")
     void offersAllAndIsReadAgainWhenTheTimeRangeChanges(Variable variable) {
         assertThat(variable.json().path("refresh").asInt()).isEqualTo(2);
@@ -154,5 +164,15 @@ class DashboardRulesTest {
                 .isEqualTo(variable.name().equals("env") ? ".*" : ".+");
         assertThat(variable.json().at("/datasource/uid").asText()).isEqualTo("${datasource}");
         assertThat(variable.query()).matches("label_values\\(.+, " + variable.name() + "\\)");
+    }
+
+    static List<Query> tradingQueries() {
+        return Dashboards.queries().stream()
+                .filter(query -> PromQl.metrics(query.expression()).stream().anyMatch(DashboardRulesTest::isTrading))
+                .toList();
+    }
+
+    private static boolean isTrading(String metric) {
+        return TradingFamilies.ALL.stream().anyMatch(family -> metric.startsWith(family.name()));
     }
 }
