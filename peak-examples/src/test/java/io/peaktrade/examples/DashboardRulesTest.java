@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,7 @@ class DashboardRulesTest {
             "reqps",
             "currencyUSD");
 
+    private static final Pattern STATUS = Pattern.compile("status=[^,}]+");
     private static final Pattern BY_ENVIRONMENT = Pattern.compile(" by \\(([^)]*, *)?env *[,)]");
 
     @Test
@@ -151,6 +154,23 @@ class DashboardRulesTest {
     void neverAddsUpWhatWasTradedInTwoEnvironments(Query query) {
         assertThat(PromQl.aggregations(query.expression())).isNotEmpty().allMatch(BY_ENVIRONMENT.asPredicate());
         assertThat(query.legend()).contains("{{env}}");
+    }
+
+    @Test
+    void dividesRejectsByTheOrdersThatTheAlertDividesBy() {
+        String alert = AlertRules.alerts().stream()
+                .filter(each -> each.name().equals("OrderRejectRatioHigh"))
+                .findFirst()
+                .orElseThrow()
+                .expression();
+        assertThat(Dashboards.queries())
+                .filteredOn(query -> query.panel().title().equals("Reject ratio"))
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat(statuses(query.expression())).isEqualTo(statuses(alert)));
+    }
+
+    private static Set<String> statuses(String expression) {
+        return STATUS.matcher(expression).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
