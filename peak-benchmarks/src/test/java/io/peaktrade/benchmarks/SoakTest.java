@@ -18,14 +18,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SoakTest {
     private static final int THREADS = 8;
     private static final int EVENTS = 2_000_000;
+    private static final int SCRAPES = 100;
+    private static final int PART = EVENTS / SCRAPES;
     private static final String[] SYMBOLS = {"BTC/USD", "ETH/USD", "SOL/USD", "XRP/USD"};
 
     private final MetricsRecorder recorder = new MetricsRecorder(new MetricRegistry());
@@ -35,6 +40,9 @@ class SoakTest {
                     MetricFamily.histogram("ack_seconds", "Acknowledgements.", Buckets.seconds(0.001, 0.01, 0.1)))
             .at();
     private final PreparedScrape scrape = new PreparedScrape(recorder, List.of());
+
+    /** All begin each part of their events together, and a scrape with them. */
+    private final CyclicBarrier start = new CyclicBarrier(THREADS + 1);
 
     private Exposition scraped() {
         var page = new ByteArrayOutputStream();
@@ -46,32 +54,50 @@ class SoakTest {
         return ExpositionParser.openMetrics(page.toByteArray());
     }
 
-    private void record() {
-        for (int i = 0; i < EVENTS; i++) {
-            orders.inc("filled", SYMBOLS[i & 3]);
-            acknowledged.record(i);
+    private int record() throws Exception {
+        for (int part = 0; part < SCRAPES; part++) {
+            start.await(1, TimeUnit.MINUTES);
+            for (int i = part * PART; i < (part + 1) * PART; i++) {
+                orders.inc("filled", SYMBOLS[i & 3]);
+                acknowledged.record(i);
+            }
         }
+        return SCRAPES * PART;
+    }
+
+    private List<Double> scrapeEachPart() throws Exception {
+        var seen = new ArrayList<Double>();
+        for (int part = 0; part < SCRAPES; part++) {
+            start.await(1, TimeUnit.MINUTES);
+            seen.add(scraped().sum("orders_total", Map.of()));
+        }
+        return seen;
     }
 
     @Test
-    void findsExactlySixteenMillionEventsOfEightThreadsUnderTwentyScrapesASecond() throws Exception {
-        var threads = Executors.newFixedThreadPool(THREADS);
-        var scraper = Executors.newSingleThreadScheduledExecutor();
-        List<Double> seen = new ArrayList<>();
-        scraper.scheduleAtFixedRate(
-                () -> seen.add(scraped().sum("orders_total", Map.of())), 0, 50, TimeUnit.MILLISECONDS);
-        List<Future<?>> recording = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            recording.add(threads.submit(this::record));
+    void findsExactlySixteenMillionEventsOfEightThreadsThatAreScrapedAHundredTimesMeanwhile() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
+        try {
+            Future<List<Double>> scraping = threads.submit(this::scrapeEachPart);
+            List<Future<Integer>> recording = Stream.generate(() -> threads.submit(this::record))
+                    .limit(THREADS)
+                    .toList();
+            assertBetween(scraping.get(5, TimeUnit.MINUTES));
+            for (Future<Integer> each : recording) {
+                assertThat(each.get(1, TimeUnit.MINUTES)).isEqualTo(EVENTS);
+            }
+        } finally {
+            threads.shutdownNow();
         }
-        for (Future<?> each : recording) {
-            each.get(1, TimeUnit.MINUTES);
-        }
-        scraper.shutdown();
-        threads.shutdown();
-        assertThat(scraper.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(seen).isNotEmpty().isSorted();
         assertExact(scraped());
+    }
+
+    /** A scrape that begins with a part sees all parts before it, what there is of its own, and nothing else. */
+    private static void assertBetween(List<Double> seen) {
+        assertThat(seen).hasSize(SCRAPES).isSorted();
+        for (int part = 0; part < SCRAPES; part++) {
+            assertThat(seen.get(part)).isBetween((double) THREADS * PART * part, (double) THREADS * PART * (part + 1));
+        }
     }
 
     private static void assertExact(Exposition exposition) {

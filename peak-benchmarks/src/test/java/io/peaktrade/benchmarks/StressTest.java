@@ -27,6 +27,8 @@ class StressTest {
         try {
             assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         } finally {
+            // Children first: of a dead parent they are no descendants any more.
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
         assertThat(Files.readString(output))

@@ -19,10 +19,11 @@ final class MetricsPage {
 
             This page is made from the families in the code by `scripts/write_docs.sh`; a test holds it equal to them.
 
-            Counters and histograms exist at zero from the start, for every value of their closed labels and every value
-            of the open ones that was declared; a gauge appears when its value is known. A value that a closed label does
-            not list is recorded as `other` where that is listed, else rejected. When a metric has reached its cap
-            of series (10,000; 500 for histograms), new values of its open labels are recorded as `_other_`, and a gauge is dropped; both are counted.
+            Counters and histograms exist at zero from the start, for every value of their closed labels and every
+            value of the open ones that was declared; a gauge appears when its value is known. A value that a closed
+            label does not list is recorded as `other` where that is listed, else rejected. When a metric has reached
+            its cap of series (10,000; 500 for histograms), new values of its open labels are recorded as `_other_`,
+            and a gauge is dropped; both are counted.
             """;
 
     private record Module(String name, List<MetricFamily> families) {}

@@ -1,8 +1,12 @@
 package io.peaktrade.examples;
 
+import io.peaktrade.exporter.ExporterSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code peak-examples quickstart}. */
 @Command(
@@ -18,10 +22,22 @@ final class QuickstartCommand implements Callable<Integer> {
             description = "serve metrics on this port; 0: any free one (default: ${DEFAULT-VALUE})")
     private int port;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
-        Quickstart.start(port);
+        Quickstart.start(legalPort());
         Thread.currentThread().join(); // until Ctrl-C
         return 0;
+    }
+
+    private int legalPort() {
+        try {
+            return ExporterSettings.DEFAULT.withPort(port).port();
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage());
+        }
     }
 }

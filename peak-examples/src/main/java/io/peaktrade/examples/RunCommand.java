@@ -93,12 +93,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var settings = new DaySettings(speed, seed, faults);
         ExporterSettings exporter = exporter();
-        try (var example = new Example(day(), settings, exporter)) {
-            synthetic().create(example.instance(MetricsRecorder.class));
-            var session = new Session(
-                    example, spec.commandLine().getOut(), spec.commandLine().getErr());
-            session.run("%s, faults %s, seed %d".formatted(speed, faults, seed), bind, Optional.ofNullable(duration));
-        }
+        SyntheticSeries synthetic = synthetic();
+        var example = new Example(day(), settings, exporter);
+        synthetic.create(example.instance(MetricsRecorder.class));
+        var session = new Session(
+                example, spec.commandLine().getOut(), spec.commandLine().getErr());
+        session.run("%s, faults %s, seed %d".formatted(speed, faults, seed), bind, Optional.ofNullable(duration));
         return 0;
     }
 

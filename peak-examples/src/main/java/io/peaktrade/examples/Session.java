@@ -23,10 +23,11 @@ final class Session {
         progress = new Progress(example, err);
     }
 
+    /** Closes the example too, before the hook lets the process end: a scrape that is under way gets its answer. */
     void run(String how, String bind, Optional<Duration> duration) throws InterruptedException {
         var hook = new Thread(this::stop, "peak-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
-        try {
+        try (example) {
             duration.ifPresent(this::stopAfter);
             example.start();
             greet(how, bind);
@@ -62,7 +63,7 @@ final class Session {
     }
 
     /** The process ends when the day has ended in order, or takes too long for it. */
-    private void stop() {
+    void stop() {
         example.stop();
         try {
             if (!ended.await(END_SECONDS, TimeUnit.SECONDS)) {

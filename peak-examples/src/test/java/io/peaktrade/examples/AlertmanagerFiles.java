@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Lays out what Alertmanager reads as the stack does: the shipped source and templates, and the secrets that are given. */
+/** Lays out what Alertmanager reads as the stack does: the shipped source and templates, and the given secrets. */
 record AlertmanagerFiles(Path directory) {
     static AlertmanagerFiles write(Path directory, Map<String, String> secrets) throws IOException {
         Path secretsDirectory = Files.createDirectories(directory.resolve("secrets"));
@@ -33,12 +33,18 @@ record AlertmanagerFiles(Path directory) {
         return this;
     }
 
+    List<String> log() throws IOException {
+        return Files.readAllLines(directory.resolve("alertmanager.log"));
+    }
+
+    /** Its log says also what it sends and what went well. */
     StackProcess start(StackTools tools) {
         int port = StackProcess.freePort();
         var command = Stream.of(
                 tools.alertmanager(),
                 tools.directory(),
                 "--config.file=alertmanager.yml",
+                "--log.level=debug",
                 "--storage.path=" + directory.resolve("data"),
                 "--cluster.listen-address=",
                 "--web.listen-address=127.0.0.1:" + port);

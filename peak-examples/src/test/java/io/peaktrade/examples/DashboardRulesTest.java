@@ -6,11 +6,14 @@ import io.peaktrade.examples.Dashboards.Dashboard;
 import io.peaktrade.examples.Dashboards.Panel;
 import io.peaktrade.examples.Dashboards.Query;
 import io.peaktrade.examples.Dashboards.Variable;
+import io.peaktrade.trading.TradingFamilies;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,12 +28,15 @@ class DashboardRulesTest {
             "percentunit",
             "s",
             "bytes",
-            "decmbytes",
+            "mbytes",
             "Bps",
             "pps",
             "ops",
             "reqps",
             "currencyUSD");
+
+    private static final Pattern STATUS = Pattern.compile("status=[^,}]+");
+    private static final Pattern BY_ENVIRONMENT = Pattern.compile(" by \\(([^)]*, *)?env *[,)]");
 
     @Test
     void keepsTheContractsTitlesAndPanels() {
@@ -144,6 +150,30 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("tradingQueries")
+    void neverAddsUpWhatWasTradedInTwoEnvironments(Query query) {
+        assertThat(PromQl.aggregations(query.expression())).isNotEmpty().allMatch(BY_ENVIRONMENT.asPredicate());
+        assertThat(query.legend()).contains("{{env}}");
+    }
+
+    @Test
+    void dividesRejectsByTheOrdersThatTheAlertDividesBy() {
+        String alert = AlertRules.alerts().stream()
+                .filter(each -> each.name().equals("OrderRejectRatioHigh"))
+                .findFirst()
+                .orElseThrow()
+                .expression();
+        assertThat(Dashboards.queries())
+                .filteredOn(query -> query.panel().title().equals("Reject ratio"))
+                .isNotEmpty()
+                .allSatisfy(query -> assertThat(statuses(query.expression())).isEqualTo(statuses(alert)));
+    }
+
+    private static Set<String> statuses(String expression) {
+        return STATUS.matcher(expression).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
     @MethodSource("io.peaktrade.examples.Dashboards#queryVariables")
     void offersAllAndIsReadAgainWhenTheTimeRangeChanges(Variable variable) {
         assertThat(variable.json().path("refresh").asInt()).isEqualTo(2);
@@ -154,5 +184,15 @@ class DashboardRulesTest {
                 .isEqualTo(variable.name().equals("env") ? ".*" : ".+");
         assertThat(variable.json().at("/datasource/uid").asText()).isEqualTo("${datasource}");
         assertThat(variable.query()).matches("label_values\\(.+, " + variable.name() + "\\)");
+    }
+
+    static List<Query> tradingQueries() {
+        return Dashboards.queries().stream()
+                .filter(query -> PromQl.metrics(query.expression()).stream().anyMatch(DashboardRulesTest::isTrading))
+                .toList();
+    }
+
+    private static boolean isTrading(String metric) {
+        return TradingFamilies.ALL.stream().anyMatch(family -> metric.startsWith(family.name()));
     }
 }

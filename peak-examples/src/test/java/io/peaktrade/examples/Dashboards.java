@@ -55,7 +55,10 @@ final class Dashboards {
         List<Query> queries() {
             return json.path("targets")
                     .valueStream()
-                    .map(target -> new Query(this, target.path("expr").asText()))
+                    .map(target -> new Query(
+                            this,
+                            target.path("expr").asText(),
+                            target.path("legendFormat").asText()))
                     .toList();
         }
 
@@ -65,7 +68,7 @@ final class Dashboards {
         }
     }
 
-    record Query(Panel panel, String expression) {
+    record Query(Panel panel, String expression, String legend) {
         @Override
         public String toString() {
             return panel + ": " + expression;

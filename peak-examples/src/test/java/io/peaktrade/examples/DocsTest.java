@@ -46,7 +46,6 @@ class DocsTest {
         assertThat(Docs.blocks("bash").stream().filter(block -> !block.isRun()))
                 .allSatisfy(block -> assertThat(block.text()).contains("docker "));
         assertThat(Docs.blocks()).extracting(Block::language).containsOnly("", "bash", "java", "promql", "yaml");
-        assertThat(Docs.blocks()).extracting(Block::language).containsOnly("", "bash", "java", "promql", "yaml");
         assertThat(Docs.blocks(""))
                 .noneMatch(block -> SCRIPT.matcher(block.text()).find());
     }

@@ -57,6 +57,15 @@ class PeakExamplesTest {
     }
 
     @Test
+    void tellsWhatThePortOfTheQuickstartMustBe() {
+        assertThat(exit("quickstart", "--port=70000")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                exporter port must be 0 (any free one) to 65535, like 9090, but is '70000'
+                Try 'peak-examples quickstart --help'.
+                """);
+    }
+
+    @Test
     void playsNothingWhenOneFileIsMalformed() throws Exception {
         Path good = write("20170904_ethusd_minute_trade.csv", "0,300,300,300,300,1\n");
         Path bad = write("20170904_btcusd_minute_trade.csv", "0,1,1,1,1,1\n60000,1,1,1,x,1\n");

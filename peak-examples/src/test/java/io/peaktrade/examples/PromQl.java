@@ -13,6 +13,9 @@ final class PromQl {
             Pattern.compile("\\b(by|without|on|ignoring|group_left|group_right) *\\([^)]*\\)|\\{[^}]*}|\\[[^]]*]");
     private static final Pattern NAME = Pattern.compile("(?<![\\w:.$])[a-zA-Z_:][\\w:]*+(?! *\\()");
     private static final Pattern SELECTOR = Pattern.compile("[a-zA-Z_:][\\w:]*\\{[^}]*}");
+    private static final Pattern AGGREGATION =
+            Pattern.compile("\\b(sum|avg|min|max|count|group|stddev|stdvar|topk|bottomk|quantile|count_values)"
+                    + "( *(by|without) *\\([^)]*\\))?(?= *\\()");
     private static final Pattern RANGE = Pattern.compile("\\[([^]]*)]");
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "offset", "bool", "by", "on", "without");
 
@@ -34,6 +37,11 @@ final class PromQl {
     /** Metrics with their matchers, like {@code up{job="x"}}. */
     static List<String> selectors(String expression) {
         return SELECTOR.matcher(expression).results().map(MatchResult::group).toList();
+    }
+
+    /** Aggregations with what they group by, like {@code sum by (symbol)}. */
+    static List<String> aggregations(String expression) {
+        return AGGREGATION.matcher(expression).results().map(MatchResult::group).toList();
     }
 
     static List<String> ranges(String expression) {

@@ -27,7 +27,7 @@ final class StackProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts the command in the directory, with its log in NAME.log there, and waits until it says that it is ready. */
+    /** Starts the command in the directory, with its log in NAME.log there, and waits until it is ready. */
     static StackProcess start(String name, Path directory, int port, List<String> command) {
         return start(name, directory, port, "/-/ready", command);
     }

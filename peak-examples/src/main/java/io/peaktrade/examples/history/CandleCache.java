@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Candles of the day: those of the last half hour in memory (L1), all in the database (L2), and what was missed is asked
- * of the venue. Without its database it goes on with what is left. Belongs to the trading thread.
+ * Candles of the day: those of the last half hour in memory (L1), all in the database (L2), and what was missed is
+ * asked of the venue. Without its database it goes on with what is left. Belongs to the trading thread.
  */
 public final class CandleCache implements History {
     private static final Logger LOG = LoggerFactory.getLogger(CandleCache.class);

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** A day of Coinbase minute candles of one symbol, as a zip or as the CSV that was in it; the name says which. */
 final class CandleFile {
@@ -57,9 +57,8 @@ final class CandleFile {
     }
 
     List<Candle> read() throws MalformedCandlesException {
-        try (InputStream input = Files.newInputStream(file)) {
-            List<Candle> candles =
-                    file.toString().endsWith(".zip") ? readZip(new ZipInputStream(input)) : readCsv(input);
+        try {
+            List<Candle> candles = file.toString().endsWith(".zip") ? readZip() : readCsv(Files.newInputStream(file));
             if (candles.isEmpty()) {
                 throw malformed("must have a candle in each line, like 0,4626.05,4626.05,4626.05,4626.05,5.16,"
                         + " but is empty");
@@ -70,15 +69,19 @@ final class CandleFile {
         }
     }
 
-    private List<Candle> readZip(ZipInputStream zip) throws IOException, MalformedCandlesException {
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().endsWith(".csv")) {
-                return readCsv(zip);
+    private List<Candle> readZip() throws IOException, MalformedCandlesException {
+        try (var zip = new ZipFile(file.toFile())) {
+            List<? extends ZipEntry> days = zip.stream()
+                    .filter(entry -> entry.getName().endsWith(".csv"))
+                    .toList();
+            if (days.size() != 1) {
+                throw malformed("must be a zip with one .csv in it, but has %d".formatted(days.size()));
             }
+            return readCsv(zip.getInputStream(days.get(0)));
         }
-        throw malformed("must be a zip with a .csv in it, but has none");
     }
 
+    /** Closes the input. */
     private List<Candle> readCsv(InputStream input) throws IOException, MalformedCandlesException {
         var candles = new ArrayList<Candle>();
         long line = 1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,24 @@ class CandlesTest {
 
     @Test
     void areReadFromAZipToo() throws Exception {
-        Path file = folder.resolve("crypto_coinbase_minute_ethusd_20170904_trade.zip");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry("20170904_ethusd_minute_trade.csv"));
-            zip.write("0,353,354,352,353.1,25.9\n".getBytes(StandardCharsets.UTF_8));
-        }
+        Path file = zip(StandardCharsets.UTF_8, "README", ETH);
         assertThat(Candles.read(List.of(file)).symbols()).containsExactly("ETH/USD");
+    }
+
+    @Test
+    void refuseAZipWithTwoDays() throws Exception {
+        Path file = zip(StandardCharsets.UTF_8, ETH, "20170905_ethusd_minute_trade.csv");
+        assertThatThrownBy(() -> Candles.read(List.of(file)))
+                .hasMessage(file + ": must be a zip with one .csv in it, but has 2");
+    }
+
+    @Test
+    void nameTheZipWhoseEntriesHaveIllegalNamesBesideOtherProblems() throws Exception {
+        Path zip = zip(StandardCharsets.ISO_8859_1, "\u00e9th.csv");
+        Path empty = write(BTC, "");
+        assertThatThrownBy(() -> Candles.read(List.of(zip, empty)))
+                .isInstanceOf(MalformedCandlesException.class)
+                .hasMessageContainingAll(zip + ": cannot be read: java.util.zip.ZipException: ", empty + ": must have");
     }
 
     @Test
@@ -97,7 +110,7 @@ class CandlesTest {
         new ZipOutputStream(Files.newOutputStream(zip)).close();
         assertThatThrownBy(() -> Candles.read(List.of(empty, zip))).hasMessage("""
                 %s: must have a candle in each line, like 0,4626.05,4626.05,4626.05,4626.05,5.16, but is empty
-                %s: must be a zip with a .csv in it, but has none""".formatted(empty, zip));
+                %s: must be a zip with one .csv in it, but has 0""".formatted(empty, zip));
     }
 
     @Test
@@ -113,6 +126,17 @@ class CandlesTest {
         Path file = folder.resolve(BTC);
         assertThatThrownBy(() -> Candles.read(List.of(file)))
                 .hasMessage(file + ": cannot be read: java.nio.file.NoSuchFileException: " + file);
+    }
+
+    private Path zip(Charset namesIn, String... names) throws IOException {
+        Path file = folder.resolve("crypto_coinbase_minute_ethusd_20170904_trade.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file), namesIn)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write("0,353,354,352,353.1,25.9\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
     }
 
     private Path write(String name, String text) throws IOException {
