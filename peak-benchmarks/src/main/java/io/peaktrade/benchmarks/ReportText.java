@@ -18,7 +18,7 @@ record ReportText(Map<Group, ResultFile> results) {
             Times depend on the machine and on what else uses its caches and its cores; the ratios are what counts, and they
             vary too. At 40,000 series the best peer took between 42 and 105 ns. A predictable observation takes 4.5 ns on a
             quiet core and 8.2 ns while a neighbour is busy, when the best peer, which waits more than it computes, loses
-            less: 0.33 and 0.53 of its time were seen. `@MonitorPerformance` took 1.06 to 1.12 of the time by hand in quiet
+            less: 0.33 and 0.53 of its time were seen. `@MonitorPerformance` took 1.05 to 1.12 of the time by hand in quiet
             runs before and after this one, in which its forks fall into two kinds, of 59 and of 69 ns. The scrapes keep
             their ratios.
 
