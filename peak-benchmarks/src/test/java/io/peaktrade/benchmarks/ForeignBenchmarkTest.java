@@ -2,8 +2,8 @@ package io.peaktrade.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peaktrade.exporter.Exposition;
-import io.peaktrade.exporter.ExpositionParser;
+import io.peaktrade.testing.ExpositionReader;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -17,7 +17,7 @@ class ForeignBenchmarkTest {
         benchmark.create();
         var page = new ByteArrayOutputStream();
         benchmark.peak.identity(page);
-        Exposition ours = ExpositionParser.openMetrics(page.toByteArray());
+        ScrapedMetrics ours = ExpositionReader.openMetrics(page.toByteArray());
         assertThat(ours.samples("fix_orders")).hasSize(80).allSatisfy(sample -> {
             String[] names = sample.labels().keySet().toArray(String[]::new);
             String[] values = sample.labels().values().toArray(String[]::new);

@@ -2,8 +2,8 @@ package io.peaktrade.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peaktrade.exporter.Exposition;
-import io.peaktrade.exporter.ExpositionParser;
+import io.peaktrade.testing.ExpositionReader;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class ScrapedLibrariesTest {
     }
 
     /** Without what a library says of itself, and whatever it calls the bounds of buckets. */
-    private static Map<String, Double> values(Exposition exposition) {
+    private static Map<String, Double> values(ScrapedMetrics exposition) {
         Map<String, Double> values = new TreeMap<>();
         exposition.values().forEach((series, value) -> {
             if (series.startsWith("orders") || series.startsWith("ack")) {
@@ -47,8 +47,8 @@ class ScrapedLibrariesTest {
     @ParameterizedTest
     @ValueSource(strings = {"prometheus", "micrometer", "opentelemetry"})
     void peersThatSpeakOpenMetricsSayWhatWeSay(String peer) throws IOException {
-        var ours = values(ExpositionParser.openMetrics(identity("peak", true)));
-        var theirs = values(ExpositionParser.openMetrics(identity(peer, true)));
+        var ours = values(ExpositionReader.openMetrics(identity("peak", true)));
+        var theirs = values(ExpositionReader.openMetrics(identity(peer, true)));
         theirs.keySet().removeIf(series -> series.contains("_max"));
         assertThat(ours).hasSize(new Portfolio(80, true).lines());
         assertSame(theirs, ours);
@@ -56,8 +56,8 @@ class ScrapedLibrariesTest {
 
     @Test
     void simpleclientSaysWhatWeSay() throws IOException {
-        var theirs = values(ExpositionParser.text004(identity("simpleclient", true)));
-        assertSame(theirs, values(ExpositionParser.openMetrics(identity("peak", true))));
+        var theirs = values(ExpositionReader.text004(identity("simpleclient", true)));
+        assertSame(theirs, values(ExpositionReader.openMetrics(identity("peak", true))));
     }
 
     /** Sums of the peers are sums of doubles. */

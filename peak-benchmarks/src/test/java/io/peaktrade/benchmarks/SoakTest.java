@@ -9,9 +9,9 @@ import io.peaktrade.core.Label;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.exporter.Exposition;
-import io.peaktrade.exporter.ExpositionParser;
 import io.peaktrade.exporter.PreparedScrape;
+import io.peaktrade.testing.ExpositionReader;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,14 +44,14 @@ class SoakTest {
     /** All begin each part of their events together, and a scrape with them. */
     private final CyclicBarrier start = new CyclicBarrier(THREADS + 1);
 
-    private Exposition scraped() {
+    private ScrapedMetrics scraped() {
         var page = new ByteArrayOutputStream();
         try {
             scrape.identity(page);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return ExpositionParser.openMetrics(page.toByteArray());
+        return ExpositionReader.openMetrics(page.toByteArray());
     }
 
     private int record() throws Exception {
@@ -100,7 +100,7 @@ class SoakTest {
         }
     }
 
-    private static void assertExact(Exposition exposition) {
+    private static void assertExact(ScrapedMetrics exposition) {
         long all = (long) THREADS * EVENTS;
         assertThat(exposition.sum("orders_total", Map.of())).isEqualTo(all);
         for (String symbol : SYMBOLS) {

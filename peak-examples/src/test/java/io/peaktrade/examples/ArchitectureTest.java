@@ -21,12 +21,11 @@ class ArchitectureTest {
         "io.peaktrade.resilience..",
         "io.peaktrade.trading..",
         "io.peaktrade.data..",
-        "io.peaktrade.exporter.."
+        "io.peaktrade.exporter..",
+        "io.peaktrade.testing.."
     };
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("io.peaktrade");
+    private static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.peaktrade");
 
     @Test
     void everyLibraryIsThere() {

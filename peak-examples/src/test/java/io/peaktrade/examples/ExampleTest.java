@@ -11,7 +11,7 @@ import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.Speed;
 import io.peaktrade.examples.venue.Faults;
 import io.peaktrade.exporter.ExporterSettings;
-import io.peaktrade.exporter.Exposition;
+import io.peaktrade.testing.ScrapedMetrics;
 import io.peaktrade.trading.OrderStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ class ExampleTest {
     @Test
     void servesCountersThatEqualItsSummary() throws Exception {
         try (var example = played(MORNING, STORM)) {
-            Exposition served = Scrape.of(example.port());
+            ScrapedMetrics served = Scrape.of(example.port());
             var journal = example.instance(Journal.class);
             journal.orders()
                     .forEach((status, count) -> assertThat(served.sum("peak_orders_total", Map.of("status", status)))
@@ -89,7 +89,7 @@ class ExampleTest {
     @Test
     void servesGaugesThatEqualTheLedger() throws Exception {
         try (var example = played(MORNING, STORM)) {
-            Exposition served = Scrape.of(example.port());
+            ScrapedMetrics served = Scrape.of(example.port());
             var ledger = example.instance(Ledger.class);
             assertThat(ledger.strategies())
                     .hasSize(2)
@@ -129,7 +129,7 @@ class ExampleTest {
     void startsItsSeriesAtZero() throws Exception {
         try (var example = new Example(MORNING, new DaySettings(Speed.parse("60"), 1, Faults.CALM), anyPort())) {
             example.start();
-            Exposition served = Scrape.of(example.port());
+            ScrapedMetrics served = Scrape.of(example.port());
             assertThat(served.samples("peak_orders_total"))
                     .hasSize(2 * OrderStatus.values().length)
                     .allMatch(order -> order.value() == 0);
@@ -161,7 +161,7 @@ class ExampleTest {
         }
     }
 
-    private static Exposition impatient(Example example) throws Exception {
+    private static ScrapedMetrics impatient(Example example) throws Exception {
         return Scrape.of(example.port(), Duration.ofSeconds(1));
     }
 

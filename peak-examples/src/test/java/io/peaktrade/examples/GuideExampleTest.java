@@ -6,10 +6,10 @@ import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
 import io.peaktrade.core.PerformanceMonitor;
 import io.peaktrade.data.DataMetrics;
-import io.peaktrade.exporter.Exposition;
 import io.peaktrade.exporter.PrometheusExporter;
 import io.peaktrade.resilience.HealthChecks;
 import io.peaktrade.resilience.Resilience;
+import io.peaktrade.testing.ScrapedMetrics;
 import io.peaktrade.trading.TradingMetrics;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,7 +28,7 @@ class GuideExampleTest {
     @Test
     void recordsWhatTheGuideSays() throws Exception {
         GuideExample.record(injector.getInstance(TradingMetrics.class), injector.getInstance(DataMetrics.class));
-        Exposition served = scrape();
+        ScrapedMetrics served = scrape();
         assertThat(served.value("peak_orders_total", Map.of("status", "filled", "symbol", "BTC/USD")))
                 .isEqualTo(1);
         assertThat(served.value("peak_pnl_usd")).isEqualTo(1250.5);
@@ -61,7 +61,7 @@ class GuideExampleTest {
                 .isZero();
     }
 
-    private Exposition scrape() throws Exception {
+    private ScrapedMetrics scrape() throws Exception {
         return Scrape.of(injector.getInstance(PrometheusExporter.class).port());
     }
 }

@@ -21,10 +21,10 @@ import io.dropwizard.metrics.caffeine3.MetricsStatsCounter;
 import io.peaktrade.core.CoreModule;
 import io.peaktrade.exporter.ExporterModule;
 import io.peaktrade.exporter.ExporterSettings;
-import io.peaktrade.exporter.ExposedFamily;
-import io.peaktrade.exporter.Exposition;
-import io.peaktrade.exporter.ExpositionParser;
 import io.peaktrade.exporter.PrometheusExporter;
+import io.peaktrade.testing.ExpositionReader;
+import io.peaktrade.testing.ScrapedFamily;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -54,18 +54,18 @@ class LibraryMetricsTest {
         return Scrape.bytes(exporter.port());
     }
 
-    private Exposition exposed() throws IOException, InterruptedException {
-        Exposition exposed = ExpositionParser.text004(scraped());
+    private ScrapedMetrics exposed() throws IOException, InterruptedException {
+        ScrapedMetrics exposed = ExpositionReader.text004(scraped());
         assertThat(exposed.value("peak_exporter_scrape_errors_total", Map.of("collector", "dropwizard")))
                 .isZero();
         return exposed;
     }
 
     /** Those of the Dropwizard registry: without a rule, the name would begin as the metric does. */
-    private static List<String> bridgedNames(Exposition exposed) {
+    private static List<String> bridgedNames(ScrapedMetrics exposed) {
         return exposed.families().stream()
                 .filter(family -> family.help().endsWith("in the Dropwizard registry."))
-                .map(ExposedFamily::name)
+                .map(ScrapedFamily::name)
                 .toList();
     }
 
@@ -106,7 +106,7 @@ class LibraryMetricsTest {
     void ofPoolsCarryTheirNameAndAreInSeconds() throws Exception {
         try (var quotes = usedPool("quotes");
                 var trades = usedPool("trades")) {
-            Exposition exposed = exposed();
+            ScrapedMetrics exposed = exposed();
             assertThat(bridgedNames(exposed)).hasSize(10).allMatch(name -> name.startsWith("hikaricp_connection"));
             for (HikariDataSource pool : List.of(quotes, trades)) {
                 Map<String, String> name = Map.of("pool", pool.getPoolName());
@@ -123,7 +123,7 @@ class LibraryMetricsTest {
     void ofCachesCarryTheirNameAndTheCauseOfEvictions() throws IOException, InterruptedException {
         useCache("quotes");
         useCache("candles");
-        Exposition exposed = exposed();
+        ScrapedMetrics exposed = exposed();
         assertThat(bridgedNames(exposed)).hasSize(6).allMatch(name -> name.startsWith("caffeine_"));
         Map<String, String> cache = Map.of("cache", "candles");
         assertThat(exposed.value("caffeine_hits_total", cache)).isEqualTo(1);
@@ -137,7 +137,7 @@ class LibraryMetricsTest {
     @Test
     void ofTheJvmAreInBaseUnits() throws IOException, InterruptedException {
         registerJvm();
-        Exposition exposed = exposed();
+        ScrapedMetrics exposed = exposed();
         assertThat(bridgedNames(exposed)).hasSize(26).allMatch(name -> name.startsWith("dropwizard_jvm_"));
         assertThat(exposed.value("dropwizard_jvm_memory_max_bytes", Map.of("area", "heap")))
                 .isEqualTo((double) Runtime.getRuntime().maxMemory());
@@ -150,7 +150,7 @@ class LibraryMetricsTest {
     @Test
     void countEachThreadInOneStateOnly() throws IOException, InterruptedException {
         registry.register("jvm.threads", new CachedThreadStatesGaugeSet(1, TimeUnit.MINUTES));
-        Exposition exposed = exposed();
+        ScrapedMetrics exposed = exposed();
         assertThat(exposed.samples("dropwizard_jvm_threads_by_state"))
                 .extracting(sample -> sample.labels().get("state"))
                 .containsExactly("blocked", "new", "runnable", "terminated", "timed_waiting", "waiting");

@@ -2,7 +2,7 @@ package io.peaktrade.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peaktrade.exporter.Exposition;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ class QuickstartTest {
     @Test
     void servesEachThingThatItRecords() throws Exception {
         try (var exporter = Quickstart.start(0)) {
-            Exposition served = Scrape.of(exporter.port());
+            ScrapedMetrics served = Scrape.of(exporter.port());
             assertThat(served.value("peak_orders_total", Map.of("status", "filled", "symbol", "BTC/USD")))
                     .isEqualTo(1);
             assertThat(served.value("peak_pnl_usd")).isEqualTo(1250.5);

@@ -1,7 +1,7 @@
 package io.peaktrade.examples;
 
-import io.peaktrade.exporter.Exposition;
-import io.peaktrade.exporter.ExpositionParser;
+import io.peaktrade.testing.ExpositionReader;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +15,7 @@ final class Scrape {
 
     private Scrape() {}
 
-    static Exposition of(int port) throws IOException, InterruptedException {
+    static ScrapedMetrics of(int port) throws IOException, InterruptedException {
         return of(port, Duration.ofSeconds(30));
     }
 
@@ -23,8 +23,8 @@ final class Scrape {
         return bytes(port, Duration.ofSeconds(30));
     }
 
-    static Exposition of(int port, Duration patience) throws IOException, InterruptedException {
-        return ExpositionParser.text004(bytes(port, patience));
+    static ScrapedMetrics of(int port, Duration patience) throws IOException, InterruptedException {
+        return ExpositionReader.text004(bytes(port, patience));
     }
 
     private static byte[] bytes(int port, Duration patience) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.testing.ScrapedMetrics;
 import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
@@ -87,7 +88,7 @@ class BridgedRegistryTest {
         Info.build("app", "A.").register(registry).info("version", "1");
         Enumeration.build("mode", "M.").states("on", "off").register(registry).state("off");
         add(Collector.Type.UNKNOWN, "odd", new Sample("odd", List.of(), List.of(), 1, 1500L));
-        for (Exposition scrape : new Exposition[] {exporter.text(), exporter.openMetrics()}) {
+        for (ScrapedMetrics scrape : new ScrapedMetrics[] {exporter.text(), exporter.openMetrics()}) {
             assertThat(scrape.value("calls_total", Map.of("a", "x\"\n\\"))).isEqualTo(1);
             assertThat(scrape.value("temperature")).isInfinite();
             assertThat(scrape.value("sizes_bucket", Map.of("a", "x", "le", "+Inf")))

@@ -8,6 +8,7 @@ import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class ConcurrentScrapeTest {
             for (Future<Long> each : writing) {
                 written += each.get(1, TimeUnit.MINUTES);
             }
-            Exposition last = exporter.openMetrics();
+            ScrapedMetrics last = exporter.openMetrics();
             assertThat(last.sum("peak_test_total", Map.of())).isEqualTo((double) written);
             assertThat(last.sum("peak_test_seconds_count", Map.of())).isEqualTo((double) written);
             assertThat(last.values()).isEqualTo(exporter.text().values());
@@ -82,7 +83,7 @@ class ConcurrentScrapeTest {
         int sawMore = 0;
         double before = 0;
         for (int scrapes = 0; sawMore < SCRAPES && scrapes < MOST_SCRAPES; scrapes++) {
-            Exposition page = scrapes % 2 == 0 ? exporter.openMetrics() : exporter.text();
+            ScrapedMetrics page = scrapes % 2 == 0 ? exporter.openMetrics() : exporter.text();
             double seen = page.sum("peak_test_seconds_count", Map.of());
             assertThat(seen).isGreaterThanOrEqualTo(before);
             sawMore += seen > before ? 1 : 0;
@@ -95,7 +96,7 @@ class ConcurrentScrapeTest {
     void givesEveryClientAWholeExposition() throws InterruptedException {
         LongStream.range(0, EVENTS).forEach(this::write);
         try (var exporter = new TestExporter(recorder)) {
-            List<CompletableFuture<Exposition>> scrapes = Stream.generate(
+            List<CompletableFuture<ScrapedMetrics>> scrapes = Stream.generate(
                             () -> CompletableFuture.supplyAsync(() -> scrape(exporter), writers))
                     .limit(20)
                     .toList();
@@ -104,7 +105,7 @@ class ConcurrentScrapeTest {
         }
     }
 
-    private static Exposition scrape(TestExporter exporter) {
+    private static ScrapedMetrics scrape(TestExporter exporter) {
         try {
             return exporter.openMetrics();
         } catch (IOException | InterruptedException failed) {

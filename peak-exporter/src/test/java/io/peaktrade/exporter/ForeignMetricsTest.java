@@ -11,6 +11,8 @@ import com.codahale.metrics.Timer;
 import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.testing.ScrapedFamily;
+import io.peaktrade.testing.ScrapedMetrics;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.IOException;
@@ -50,7 +52,7 @@ class ForeignMetricsTest {
         registry.counter("9.count").dec();
         registry.meter("orders").mark(4);
         gauge("queue.isFull", true);
-        Exposition scrape = exporter.openMetrics();
+        ScrapedMetrics scrape = exporter.openMetrics();
         assertThat(scrape.value("http_active_requests_now")).isEqualTo(3);
         assertThat(scrape.value("_9_count_value")).isEqualTo(-1);
         assertThat(scrape.value("orders_total")).isEqualTo(4);
@@ -63,7 +65,7 @@ class ForeignMetricsTest {
     void showTimersInSecondsAndWithoutASumThatNobodyKept() throws IOException, InterruptedException {
         registry.timer("db.query").update(250, TimeUnit.MILLISECONDS);
         registry.timer("db.idle");
-        Exposition scrape = exporter.openMetrics();
+        ScrapedMetrics scrape = exporter.openMetrics();
         assertThat(scrape.value("db_query_seconds", Map.of("quantile", "0.99"))).isEqualTo(0.25);
         assertThat(scrape.value("db_query_seconds_count")).isEqualTo(1);
         assertThat(scrape.samples("db_query_seconds_sum")).isEmpty();
@@ -80,7 +82,7 @@ class ForeignMetricsTest {
         assertThat(exporter.text().value("db_query_seconds", Map.of("quantile", "0.5")))
                 .isEqualTo(0.25);
         time.sleep(TimeUnit.MINUTES.toNanos(1));
-        Exposition idle = exporter.text();
+        ScrapedMetrics idle = exporter.text();
         assertThat(idle.samples("db_query_seconds")).isEmpty();
         assertThat(idle.value("db_query_seconds_count")).isEqualTo(1);
     }
@@ -98,7 +100,7 @@ class ForeignMetricsTest {
     void followTheUsersRulesFirst() throws IOException, InterruptedException {
         registry.counter("app.host-1.requests").inc(2);
         registry.counter("app.host-2.requests").inc(5);
-        Exposition scrape = exporter.openMetrics();
+        ScrapedMetrics scrape = exporter.openMetrics();
         assertThat(scrape.family("app_requests").type()).isEqualTo("counter");
         assertThat(scrape.value("app_requests_total", Map.of("host", "host-1"))).isEqualTo(2);
         assertThat(scrape.value("app_requests_total", Map.of("host", "host-2"))).isEqualTo(5);
@@ -111,7 +113,7 @@ class ForeignMetricsTest {
         registry.counter("caffeine.quotes.hits").inc();
         gauge("jvm.gc.G1-Young.time", 2500L);
         gauge("jvm.threads.deadlocks", List.of());
-        Exposition scrape = exporter.openMetrics();
+        ScrapedMetrics scrape = exporter.openMetrics();
         assertThat(scrape.value("hikaricp_connections", Map.of("pool", "HikariPool-1")))
                 .isEqualTo(8);
         assertThat(scrape.value("hikaricp_connection_usage_seconds", Map.of("quantile", "0.5")))
@@ -126,7 +128,7 @@ class ForeignMetricsTest {
     void thatAreNoNumbersAreNotThere() throws IOException, InterruptedException {
         gauge("text", "x");
         registry.register("nothing", (Gauge<Object>) () -> Double.NaN);
-        assertThat(exporter.text().families()).extracting(ExposedFamily::name).doesNotContain("text", "nothing");
+        assertThat(exporter.text().families()).extracting(ScrapedFamily::name).doesNotContain("text", "nothing");
         assertThat(left()).isZero();
     }
 
@@ -168,7 +170,7 @@ class ForeignMetricsTest {
         assertThat(left()).isEqualTo(3);
         registry.remove("a.b");
         registry.remove("or.ders");
-        Exposition scrape = exporter.openMetrics();
+        ScrapedMetrics scrape = exporter.openMetrics();
         assertThat(scrape.value("a_b")).as("the first that waited").isEqualTo(2);
         assertThat(scrape.value("or_ders")).isEqualTo(4);
         registry.remove("a_b");

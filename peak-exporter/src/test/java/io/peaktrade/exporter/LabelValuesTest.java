@@ -6,6 +6,7 @@ import io.peaktrade.core.Buckets;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class LabelValuesTest {
             histogram.at(value).observe(value.length());
         }
         try (var exporter = new TestExporter(recorder)) {
-            for (Exposition scrape : new Exposition[] {exporter.text(), exporter.openMetrics()}) {
+            for (ScrapedMetrics scrape : new ScrapedMetrics[] {exporter.text(), exporter.openMetrics()}) {
                 assertThat(scrape.samples("peak_test_total")).hasSize(VALUES.length);
                 for (String value : VALUES) {
                     assertThat(scrape.value("peak_test_total", Map.of("value", value)))

@@ -6,6 +6,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import io.peaktrade.core.CoreModule;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.testing.ScrapedMetrics;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class ModuleTest {
         var exporter = injector.getInstance(PrometheusExporter.class);
         assertThat(exporter).isSameAs(injector.getInstance(PrometheusExporter.class));
         try (var running = new TestExporter(exporter)) {
-            for (Exposition scrape : new Exposition[] {running.text(), running.openMetrics()}) {
+            for (ScrapedMetrics scrape : new ScrapedMetrics[] {running.text(), running.openMetrics()}) {
                 assertThat(scrape.family("peak_build_info").samples()).hasSize(1);
                 assertThat(scrape.value("jvm_threads_current")).isPositive();
                 assertThat(scrape.value("process_cpu_seconds_total")).isPositive();

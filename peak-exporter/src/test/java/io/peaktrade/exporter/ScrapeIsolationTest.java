@@ -9,6 +9,8 @@ import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.testing.ExpositionReader;
+import io.peaktrade.testing.ScrapedMetrics;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.GaugeMetricFamily;
@@ -98,19 +100,19 @@ class ScrapeIsolationTest {
     }
 
     /** By a scraper that says how many seconds it has. */
-    private Exposition scrape(String seconds) throws IOException, InterruptedException {
+    private ScrapedMetrics scrape(String seconds) throws IOException, InterruptedException {
         var request = exporter.request("/metrics").header("X-Prometheus-Scrape-Timeout-Seconds", seconds);
-        return ExpositionParser.text004(exporter.send(request).body());
+        return ExpositionReader.text004(exporter.send(request).body());
     }
 
-    private static List<Double> shown(Exposition scrape) {
+    private static List<Double> shown(ScrapedMetrics scrape) {
         return scrape.values().entrySet().stream()
                 .filter(series -> series.getKey().startsWith(NAME))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private static double errors(Exposition scrape, Origin origin) {
+    private static double errors(ScrapedMetrics scrape, Origin origin) {
         return scrape.value("peak_exporter_scrape_errors_total", Map.of("collector", origin.text()));
     }
 
@@ -124,7 +126,7 @@ class ScrapeIsolationTest {
         var reply = exporter.send(exporter.request("/metrics"));
         assertThat(release.getCount()).as("it hangs still").isEqualTo(1);
         assertThat(reply.statusCode()).isEqualTo(200);
-        Exposition scrape = ExpositionParser.text004(reply.body());
+        ScrapedMetrics scrape = ExpositionReader.text004(reply.body());
         assertThat(shown(scrape)).hasSize(48).containsOnly(1.0);
         assertThat(errors(scrape, origin)).isEqualTo(2);
         for (Origin other : Origin.values()) {
@@ -155,7 +157,7 @@ class ScrapeIsolationTest {
         addGood(origin, 1);
         add(origin, this::hang);
         assertThat(shown(exporter.text())).containsExactly(1.0);
-        Exposition second = exporter.text();
+        ScrapedMetrics second = exporter.text();
         assertThat(shown(second)).containsExactly(1.0);
         assertThat(errors(second, origin)).isEqualTo(2);
         assertThat(asked).hasValue(1);
@@ -170,7 +172,7 @@ class ScrapeIsolationTest {
         add(origin, () -> asked.incrementAndGet() < 3 ? fail() : 7);
         assertThat(errors(exporter.text(), origin)).isEqualTo(1);
         assertThat(errors(exporter.openMetrics(), origin)).isEqualTo(2);
-        Exposition well = exporter.text();
+        ScrapedMetrics well = exporter.text();
         assertThat(shown(well)).containsExactlyInAnyOrder(1.0, 7.0);
         assertThat(errors(well, origin)).isEqualTo(2);
     }
@@ -180,7 +182,7 @@ class ScrapeIsolationTest {
     @EnumSource
     void waitsForWhatIsSlowWhereTheScraperHasTheTime(Origin origin) throws IOException, InterruptedException {
         add(origin, this::slow);
-        Exposition scrape = scrape("10");
+        ScrapedMetrics scrape = scrape("10");
         assertThat(shown(scrape)).containsExactly(7.0);
         assertThat(errors(scrape, origin)).isZero();
     }
@@ -189,7 +191,7 @@ class ScrapeIsolationTest {
     @EnumSource
     void showsWhatIsHealthyHoweverLittleTimeTheScraperNames(Origin origin) throws IOException, InterruptedException {
         addGood(origin, 5);
-        Exposition scrape = scrape("1e-9");
+        ScrapedMetrics scrape = scrape("1e-9");
         assertThat(shown(scrape)).hasSize(5);
         assertThat(errors(scrape, origin)).isZero();
     }

@@ -3,6 +3,8 @@ package io.peaktrade.exporter;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.testing.ExpositionReader;
+import io.peaktrade.testing.ScrapedMetrics;
 import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -46,12 +48,12 @@ final class TestExporter implements AutoCloseable {
         return client.send(request(path).build(), BodyHandlers.ofString());
     }
 
-    Exposition text() throws IOException, InterruptedException {
-        return ExpositionParser.text004(send(request("/metrics")).body());
+    ScrapedMetrics text() throws IOException, InterruptedException {
+        return ExpositionReader.text004(send(request("/metrics")).body());
     }
 
-    Exposition openMetrics() throws IOException, InterruptedException {
-        return ExpositionParser.openMetrics(
+    ScrapedMetrics openMetrics() throws IOException, InterruptedException {
+        return ExpositionReader.openMetrics(
                 send(request("/metrics").header("Accept", OPEN_METRICS)).body());
     }
 

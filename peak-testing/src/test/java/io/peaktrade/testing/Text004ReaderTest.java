@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Text004ParserTest {
+class Text004ReaderTest {
     private static final String HISTOGRAM = "# TYPE a histogram\n";
 
     @Test
     void readsCountersHistogramsAndSummaries() {
-        Exposition parsed = ExpositionParser.text004("""
+        ScrapedMetrics parsed = ExpositionReader.text004("""
                 # HELP orders_total Orders by status.
                 # TYPE orders_total counter
                 orders_total{status="filled"} 3
@@ -28,7 +28,7 @@ class Text004ParserTest {
                 """);
 
         assertThat(parsed.families())
-                .extracting(ExposedFamily::name)
+                .extracting(ScrapedFamily::name)
                 .containsExactly("orders_total", "wait_seconds", "size");
         assertThat(parsed.family("orders_total"))
                 .extracting("type", "help")
@@ -48,12 +48,12 @@ class Text004ParserTest {
                 "a{b=\"c\",} +1.0E0\n",
             })
     void toleratesBlanksAndComments(String text) {
-        assertThat(ExpositionParser.text004(text).values()).isEqualTo(Map.of("a{b=\"c\"}", 1.0));
+        assertThat(ExpositionReader.text004(text).values()).isEqualTo(Map.of("a{b=\"c\"}", 1.0));
     }
 
     @Test
     void readsTimestampsInMilliseconds() {
-        ExposedSample sample = ExpositionParser.text004("a -Inf -1500\n").sample("a", Map.of());
+        ScrapedSample sample = ExpositionReader.text004("a -Inf -1500\n").sample("a", Map.of());
 
         assertThat(sample.value()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(sample.timestampSeconds()).hasValue(-1.5);
@@ -61,7 +61,7 @@ class Text004ParserTest {
 
     @Test
     void readsEscapesInLabelsAndHelp() {
-        Exposition parsed = ExpositionParser.text004("# HELP a \\\\x\\ny\"\na{b=\"\\\\\\\"\\n# }\"} 1\n");
+        ScrapedMetrics parsed = ExpositionReader.text004("# HELP a \\\\x\\ny\"\na{b=\"\\\\\\\"\\n# }\"} 1\n");
 
         assertThat(parsed.family("a").help()).isEqualTo("\\x\ny\"");
         assertThat(parsed.samples("a").get(0).labels()).isEqualTo(Map.of("b", "\\\"\n# }"));
@@ -70,7 +70,7 @@ class Text004ParserTest {
     @Test
     void namesTheEscapesThereAre() {
         assertThatExceptionOfType(ExpositionSyntaxException.class)
-                .isThrownBy(() -> ExpositionParser.text004("a{b=\"\\z\"} 1\n"))
+                .isThrownBy(() -> ExpositionReader.text004("a{b=\"\\z\"} 1\n"))
                 .withMessage("line 1 must have one of \\ n \" after each \\, but is 'a{b=\"\\z\"} 1'");
     }
 
@@ -80,13 +80,13 @@ class Text004ParserTest {
                 + "a_bucket{b=\"1\",le=\"+Inf\"} 1\na_bucket{b=\"2\",le=\"+Inf\"} 2\n"
                 + "a_sum{b=\"1\"} -1\na_sum{b=\"2\"} 2\na_count{b=\"2\"} 2\na_count{b=\"1\"} 1\n";
 
-        assertThat(ExpositionParser.text004(text).value("a_count", Map.of("b", "1")))
+        assertThat(ExpositionReader.text004(text).value("a_count", Map.of("b", "1")))
                 .isEqualTo(1);
     }
 
     @Test
     void readsNothingFromNothing() {
-        assertThat(ExpositionParser.text004("").families()).isEmpty();
+        assertThat(ExpositionReader.text004("").families()).isEmpty();
     }
 
     @ParameterizedTest
@@ -166,6 +166,6 @@ class Text004ParserTest {
     }
 
     private static void refuses(String text) {
-        assertThatExceptionOfType(ExpositionSyntaxException.class).isThrownBy(() -> ExpositionParser.text004(text));
+        assertThatExceptionOfType(ExpositionSyntaxException.class).isThrownBy(() -> ExpositionReader.text004(text));
     }
 }

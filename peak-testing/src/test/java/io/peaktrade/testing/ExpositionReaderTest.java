@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the OpenMetrics project's cases leave open; those are in {@link OpenMetricsConformanceTest}. */
-class ExpositionParserTest {
+class ExpositionReaderTest {
 
     @Test
     void readsAFamilyWithEverythingAScraperSees() {
-        ExposedFamily family = ExpositionParser.openMetrics("""
+        ScrapedFamily family = ExpositionReader.openMetrics("""
                         # HELP wait_seconds A\\nwait.
                         # TYPE wait_seconds counter
                         # UNIT wait_seconds seconds
@@ -25,7 +25,7 @@ class ExpositionParserTest {
                         """).family("wait_seconds");
 
         var exemplar = new Exemplar(Map.of("trace", "x"), 0.5, OptionalDouble.of(12));
-        ExposedSample sample = family.samples().get(0);
+        ScrapedSample sample = family.samples().get(0);
         assertThat(family).extracting("type", "help", "unit").containsExactly("counter", "A\nwait.", "seconds");
         assertThat(sample.labels()).containsExactly(Map.entry("venue", "a\"b"), Map.entry("side", "buy"));
         assertThat(sample.rawValue()).isEqualTo("1.50");
@@ -36,7 +36,7 @@ class ExpositionParserTest {
 
     @Test
     void readsUnknownEscapesAsTheyStandInOpenMetrics() {
-        Exposition parsed = ExpositionParser.openMetrics("a{b=\"\\z\\\\n\\n\"} 1\n# EOF\n");
+        ScrapedMetrics parsed = ExpositionReader.openMetrics("a{b=\"\\z\\\\n\\n\"} 1\n# EOF\n");
 
         assertThat(parsed.value("a", Map.of("b", "\\z\\n\n"))).isEqualTo(1);
     }
@@ -61,13 +61,13 @@ class ExpositionParserTest {
             })
     void refusesInOpenMetrics(String text) {
         assertThatExceptionOfType(ExpositionSyntaxException.class)
-                .isThrownBy(() -> ExpositionParser.openMetrics(text + "# EOF\n"));
+                .isThrownBy(() -> ExpositionReader.openMetrics(text + "# EOF\n"));
     }
 
     @Test
     void namesTheLineAndWhatWasExpected() {
         assertThatExceptionOfType(ExpositionSyntaxException.class)
-                .isThrownBy(() -> ExpositionParser.openMetrics("# TYPE a counter\na_total -1\n# EOF\n"))
+                .isThrownBy(() -> ExpositionReader.openMetrics("# TYPE a counter\na_total -1\n# EOF\n"))
                 .withMessage("line 2 must have a counter's value, neither negative nor NaN, but is 'a_total -1'");
     }
 
@@ -76,7 +76,7 @@ class ExpositionParserTest {
         String text = "# TYPE a histogram\na_bucket{le=\"1\"} 2\na_bucket{le=\"+Inf\"} 1\na_sum 1\na_count 1\n";
 
         assertThatExceptionOfType(ExpositionSyntaxException.class)
-                .isThrownBy(() -> ExpositionParser.text004(text))
+                .isThrownBy(() -> ExpositionReader.text004(text))
                 .withMessage("line 3 must have at least the count of the bucket before,"
                         + " but is 'a_bucket{le=\"+Inf\"} 1'");
     }
@@ -86,7 +86,7 @@ class ExpositionParserTest {
         byte[] bytes = "a 1\nb{c=\"é\"} 1\n".getBytes(ISO_8859_1);
 
         assertThatExceptionOfType(ExpositionSyntaxException.class)
-                .isThrownBy(() -> ExpositionParser.text004(bytes))
+                .isThrownBy(() -> ExpositionReader.text004(bytes))
                 .withMessage("line 2 must be valid UTF-8, but is 'b{c=\"…'");
     }
 
@@ -94,7 +94,7 @@ class ExpositionParserTest {
     void readsUtf8InBothFormats() {
         byte[] bytes = "a{b=\"é\uD83D\uDCC8\0\"} 1\n# EOF\n".getBytes(UTF_8);
 
-        assertThat(ExpositionParser.openMetrics(bytes).values()).isEqualTo(Map.of("a{b=\"é\uD83D\uDCC8\0\"}", 1.0));
-        assertThat(ExpositionParser.text004(bytes).values()).isEqualTo(Map.of("a{b=\"é\uD83D\uDCC8\0\"}", 1.0));
+        assertThat(ExpositionReader.openMetrics(bytes).values()).isEqualTo(Map.of("a{b=\"é\uD83D\uDCC8\0\"}", 1.0));
+        assertThat(ExpositionReader.text004(bytes).values()).isEqualTo(Map.of("a{b=\"é\uD83D\uDCC8\0\"}", 1.0));
     }
 }

@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 /** What a single sample of a family may say. */
 record SampleRules(String family, FamilyType type, Dialect dialect) {

@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,13 +10,13 @@ import java.util.List;
  * Reads an exposition as the strictest scraper would: whatever the format forbids is an
  * {@link ExpositionSyntaxException}. Bytes must be UTF-8.
  */
-public final class ExpositionParser {
-    private ExpositionParser() {}
+public final class ExpositionReader {
+    private ExpositionReader() {}
 
     /** OpenMetrics 1.0. */
-    public static Exposition openMetrics(String text) {
+    public static ScrapedMetrics openMetrics(String text) {
         List<String> lines = lines(text);
-        var reader = new ExpositionReader(Dialect.OPEN_METRICS);
+        var reader = new FamilyReader(Dialect.OPEN_METRICS);
         for (int i = 0; i < lines.size(); i++) {
             openMetrics(new SourceLine(i + 1, lines.get(i)).checkedUnicode(), i == lines.size() - 1, reader);
         }
@@ -24,14 +24,14 @@ public final class ExpositionParser {
         return reader.finished();
     }
 
-    public static Exposition openMetrics(byte[] utf8) {
+    public static ScrapedMetrics openMetrics(byte[] utf8) {
         return openMetrics(decoded(utf8));
     }
 
     /** Prometheus text 0.0.4. */
-    public static Exposition text004(String text) {
+    public static ScrapedMetrics text004(String text) {
         List<String> lines = lines(text);
-        var reader = new ExpositionReader(Dialect.TEXT_004);
+        var reader = new FamilyReader(Dialect.TEXT_004);
         for (int i = 0; i < lines.size(); i++) {
             text004(new SourceLine(i + 1, lines.get(i)).checkedUnicode(), reader);
         }
@@ -41,11 +41,11 @@ public final class ExpositionParser {
         return reader.finished();
     }
 
-    public static Exposition text004(byte[] utf8) {
+    public static ScrapedMetrics text004(byte[] utf8) {
         return text004(decoded(utf8));
     }
 
-    private static void openMetrics(SourceLine line, boolean last, ExpositionReader reader) {
+    private static void openMetrics(SourceLine line, boolean last, FamilyReader reader) {
         line.check(!line.text().isEmpty(), "not be blank");
         boolean end = line.text().equals("# EOF");
         line.check(end == last, "be # EOF if and only if it is the last");
@@ -59,7 +59,7 @@ public final class ExpositionParser {
         }
     }
 
-    private static void text004(SourceLine line, ExpositionReader reader) {
+    private static void text004(SourceLine line, FamilyReader reader) {
         String text = line.text().replace('\t', ' ').stripLeading();
         if (text.startsWith("#")) {
             reader.metadata(line);

@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class SampleSyntax {
         return new ParsedSample(line, new SampleSyntax(line, dialect).sample());
     }
 
-    private ExposedSample sample() {
+    private ScrapedSample sample() {
         cursor.skipBlanks();
         String name = cursor.name(true, "a metric name");
         cursor.skipBlanks();
@@ -36,7 +36,7 @@ final class SampleSyntax {
         Optional<Exemplar> exemplar = exemplar();
         cursor.skipBlanks();
         line.check(cursor.atEnd(), "end after the value, the timestamp and the exemplar");
-        return new ExposedSample(name, labels, value, raw, timestamp, exemplar);
+        return new ScrapedSample(name, labels, value, raw, timestamp, exemplar);
     }
 
     private Map<String, String> labels() {

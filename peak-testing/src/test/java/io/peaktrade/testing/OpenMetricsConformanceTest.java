@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The parser against the OpenMetrics project's own cases, which lie beside the repository, not in it. */
+/** The reader against the OpenMetrics project's own cases, which lie beside the repository, not in it. */
 class OpenMetricsConformanceTest {
     private static final Path CASES = Path.of(System.getProperty("basedir", ""), "../../shared/data/openmetrics");
     private static final Pattern SHOULD_PARSE = Pattern.compile("\"shouldParse\"\\s*:\\s*true");
@@ -45,10 +45,10 @@ class OpenMetricsConformanceTest {
         byte[] metrics = Files.readAllBytes(folder.resolve("metrics"));
         String expectation = Files.readString(folder.resolve("test.json"));
         if (SHOULD_PARSE.matcher(expectation).find()) {
-            assertThat(ExpositionParser.openMetrics(metrics)).isNotNull();
+            assertThat(ExpositionReader.openMetrics(metrics)).isNotNull();
         } else {
             assertThatExceptionOfType(ExpositionSyntaxException.class)
-                    .isThrownBy(() -> ExpositionParser.openMetrics(metrics))
+                    .isThrownBy(() -> ExpositionReader.openMetrics(metrics))
                     .withMessageMatching("(?s)line \\d+ must .+, but is '.*'");
         }
     }

@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 /** The text is no valid exposition; the message names the line, what it must be and what it is. */
 public final class ExpositionSyntaxException extends RuntimeException {

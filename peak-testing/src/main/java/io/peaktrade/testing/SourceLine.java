@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 /** A line of an exposition with its number from 1, to complain about. */
 record SourceLine(int number, String text) {

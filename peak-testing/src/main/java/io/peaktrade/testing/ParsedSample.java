@@ -1,11 +1,11 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Map;
 
 /** A sample and the line it came from. */
-record ParsedSample(SourceLine line, ExposedSample sample) {
+record ParsedSample(SourceLine line, ScrapedSample sample) {
     String name() {
         return sample.name();
     }

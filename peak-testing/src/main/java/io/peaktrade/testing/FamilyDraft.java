@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,7 +71,7 @@ final class FamilyDraft {
         samples.add(parsed);
     }
 
-    ExposedFamily finished() {
+    ScrapedFamily finished() {
         Map<PointKey, List<ParsedSample>> points = new LinkedHashMap<>();
         samples.forEach(parsed ->
                 points.computeIfAbsent(key(parsed), key -> new ArrayList<>()).add(parsed));
@@ -80,7 +80,7 @@ final class FamilyDraft {
         opened.check(
                 unitless || (type() != FamilyType.INFO && type() != FamilyType.STATE_SET),
                 "begin a family without a unit, as every info and stateset");
-        return new ExposedFamily(
+        return new ScrapedFamily(
                 name,
                 type().word(),
                 help == null ? "" : help,

@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExpositionTest {
+class ScrapedMetricsTest {
     private static final String TEXT = """
             # TYPE orders_total counter
             orders_total{status="filled",symbol="BTC/USD"} 2
@@ -18,7 +18,7 @@ class ExpositionTest {
             # TYPE up gauge
             up 1
             """;
-    private final Exposition exposition = ExpositionParser.text004(TEXT);
+    private final ScrapedMetrics exposition = ExpositionReader.text004(TEXT);
 
     @Test
     void findsTheOneSeriesThatHasTheLabels() {
@@ -58,9 +58,9 @@ class ExpositionTest {
 
     @Test
     void isEqualToAnotherScrapeOfTheSameText() {
-        assertThat(exposition).isEqualTo(ExpositionParser.text004(TEXT));
-        assertThat(exposition).isNotEqualTo(ExpositionParser.text004(TEXT.replace("up 1", "up 2")));
-        assertThat(exposition).isNotEqualTo(ExpositionParser.text004(TEXT.replace("up 1", "up 1.0")));
+        assertThat(exposition).isEqualTo(ExpositionReader.text004(TEXT));
+        assertThat(exposition).isNotEqualTo(ExpositionReader.text004(TEXT.replace("up 1", "up 2")));
+        assertThat(exposition).isNotEqualTo(ExpositionReader.text004(TEXT.replace("up 1", "up 1.0")));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ExpositionTest {
         String openMetrics =
                 TEXT.replace("# TYPE orders_total", "# TYPE orders").replace("up 1", "up 1.0") + "# EOF\n";
 
-        assertThat(ExpositionParser.openMetrics(openMetrics).values()).isEqualTo(exposition.values());
+        assertThat(ExpositionReader.openMetrics(openMetrics).values()).isEqualTo(exposition.values());
         assertThat(exposition.values()).hasSize(4).containsEntry("up", 1.0);
     }
 
@@ -76,7 +76,7 @@ class ExpositionTest {
     void writesASeriesAsItStandsInTheLine() {
         String series = "a{b=\"\\\\\\\"\\n\",c=\"\"}";
 
-        assertThat(ExpositionParser.text004(series + " 1\n").values()).containsOnlyKeys(series);
+        assertThat(ExpositionReader.text004(series + " 1\n").values()).containsOnlyKeys(series);
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class ExpositionTest {
         assertThat(bucket(bound).nonCanonicalBounds()).containsExactly("a{le=\"" + bound + "\"}");
     }
 
-    private static Exposition bucket(String bound) {
-        return ExpositionParser.openMetrics("a{le=\"%s\"} 1\n# EOF\n".formatted(bound));
+    private static ScrapedMetrics bucket(String bound) {
+        return ExpositionReader.openMetrics("a{le=\"%s\"} 1\n# EOF\n".formatted(bound));
     }
 }

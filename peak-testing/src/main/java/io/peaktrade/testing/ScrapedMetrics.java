@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import static java.util.stream.Collectors.joining;
 
@@ -13,28 +13,28 @@ import java.util.stream.Stream;
  * {@link #values} compares what is stored, also between the two formats. Labels given to a finder are those that
  * must be there; others may be there too.
  */
-public record Exposition(List<ExposedFamily> families) {
-    public Exposition {
+public record ScrapedMetrics(List<ScrapedFamily> families) {
+    public ScrapedMetrics {
         families = List.copyOf(families);
     }
 
-    public ExposedFamily family(String name) {
+    public ScrapedFamily family(String name) {
         return families.stream()
                 .filter(family -> family.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("family %s is not exposed, only %s"
                         .formatted(
-                                name, families.stream().map(ExposedFamily::name).toList())));
+                                name, families.stream().map(ScrapedFamily::name).toList())));
     }
 
     /** Every sample of this sample name, like {@code peak_request_duration_seconds_count}; none is an empty list. */
-    public List<ExposedSample> samples(String name) {
+    public List<ScrapedSample> samples(String name) {
         return samples().filter(sample -> sample.name().equals(name)).toList();
     }
 
     /** The one sample with this name and these labels. */
-    public ExposedSample sample(String name, Map<String, String> labels) {
-        List<ExposedSample> found = matching(name, labels).toList();
+    public ScrapedSample sample(String name, Map<String, String> labels) {
+        List<ScrapedSample> found = matching(name, labels).toList();
         if (found.size() != 1) {
             throw new NoSuchElementException("exactly one series must match %s%s, but %d do; the name has: %s"
                     .formatted(name, labels, found.size(), seriesNamed(name)));
@@ -52,7 +52,7 @@ public record Exposition(List<ExposedFamily> families) {
 
     /** The sum over every series with this name and these labels, 0 when there is none. */
     public double sum(String name, Map<String, String> labels) {
-        return matching(name, labels).mapToDouble(ExposedSample::value).sum();
+        return matching(name, labels).mapToDouble(ScrapedSample::value).sum();
     }
 
     /** Series to value, in the order of the lines; of several points of one series the last. */
@@ -68,19 +68,19 @@ public record Exposition(List<ExposedFamily> families) {
                 .filter(sample -> Stream.of("le", "quantile")
                         .anyMatch(label -> sample.labels().containsKey(label)
                                 && !CanonicalNumber.is(sample.labels().get(label))))
-                .map(ExposedSample::series)
+                .map(ScrapedSample::series)
                 .toList();
     }
 
-    private Stream<ExposedSample> samples() {
+    private Stream<ScrapedSample> samples() {
         return families.stream().flatMap(family -> family.samples().stream());
     }
 
-    private Stream<ExposedSample> matching(String name, Map<String, String> labels) {
+    private Stream<ScrapedSample> matching(String name, Map<String, String> labels) {
         return samples().filter(sample -> sample.name().equals(name) && sample.has(labels));
     }
 
     private String seriesNamed(String name) {
-        return samples(name).stream().map(ExposedSample::series).collect(joining(", ", "[", "]"));
+        return samples(name).stream().map(ScrapedSample::series).collect(joining(", ", "[", "]"));
     }
 }

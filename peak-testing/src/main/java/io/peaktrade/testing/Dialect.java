@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * One sample line as a scraper reads it. Labels keep the order of the line; {@code rawValue} is the value as
  * written, for tests of formatting. A timestamp is in Unix seconds in both formats.
  */
-public record ExposedSample(
+public record ScrapedSample(
         String name,
         Map<String, String> labels,
         double value,

@@ -1,4 +1,4 @@
-package io.peaktrade.exporter;
+package io.peaktrade.testing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,13 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns lines into families, whatever the format: one family at a time, and none comes back. */
-final class ExpositionReader {
+final class FamilyReader {
     private final Dialect dialect;
-    private final List<ExposedFamily> families = new ArrayList<>();
+    private final List<ScrapedFamily> families = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private @Nullable FamilyDraft draft;
 
-    ExpositionReader(Dialect dialect) {
+    FamilyReader(Dialect dialect) {
         this.dialect = dialect;
     }
 
@@ -36,9 +36,9 @@ final class ExpositionReader {
         current.add(parsed);
     }
 
-    Exposition finished() {
+    ScrapedMetrics finished() {
         close();
-        return new Exposition(families);
+        return new ScrapedMetrics(families);
     }
 
     private FamilyDraft open(SourceLine line, String name) {
