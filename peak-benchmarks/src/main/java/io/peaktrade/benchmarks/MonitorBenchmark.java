@@ -1,11 +1,11 @@
 package io.peaktrade.benchmarks;
 
 import com.google.inject.Guice;
-import io.peaktrade.core.CoreFamilies;
 import io.peaktrade.core.CoreModule;
 import io.peaktrade.core.HistogramSeries;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.MonitorPerformance;
+import io.peaktrade.core.PerformanceFamilies;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -54,7 +54,8 @@ public class MonitorBenchmark {
                 new CoreModule(), binder -> binder.bind(Intercepted.class).asEagerSingleton());
         intercepted = injector.getInstance(Intercepted.class);
         recorder = injector.getInstance(MetricsRecorder.class);
-        byHand = new ByHand(recorder.histogram(CoreFamilies.REQUEST_DURATION).at("by_hand", "success"));
+        byHand = new ByHand(
+                recorder.histogram(PerformanceFamilies.REQUEST_DURATION).at("by_hand", "success"));
     }
 
     @Benchmark

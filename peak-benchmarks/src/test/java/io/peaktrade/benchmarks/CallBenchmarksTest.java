@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failsafe.CircuitBreakerOpenException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.peaktrade.core.CoreFamilies;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.PerformanceFamilies;
 import io.peaktrade.resilience.CallRejectedException;
 import io.peaktrade.resilience.ResilienceFamilies;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class CallBenchmarksTest {
         benchmark.create();
         assertThat(benchmark.peak()).isSameAs(benchmark.order);
         assertThat(benchmark.byHand()).isSameAs(benchmark.order);
-        var durations = benchmark.recorder.histogram(CoreFamilies.REQUEST_DURATION);
+        var durations = benchmark.recorder.histogram(PerformanceFamilies.REQUEST_DURATION);
         assertThat(durations.at("annotated", "success").getCount()).isEqualTo(1);
         assertThat(durations.at("by_hand", "success").getCount()).isEqualTo(1);
     }

@@ -37,10 +37,10 @@ public final class MetricsRecorder {
     public MetricsRecorder(MetricRegistry registry, Set<MetricFamily> catalogue, TimeSource time) {
         this.registry = registry;
         this.time = time;
-        rejected = new LabelledCounter(this, CoreFamilies.REJECTED);
-        overflow = new LabelledCounter(this, CoreFamilies.OVERFLOW);
-        instruments.put(CoreFamilies.REJECTED.name(), rejected);
-        instruments.put(CoreFamilies.OVERFLOW.name(), overflow);
+        rejected = new LabelledCounter(this, RecorderFamilies.REJECTED);
+        overflow = new LabelledCounter(this, RecorderFamilies.OVERFLOW);
+        instruments.put(RecorderFamilies.REJECTED.name(), rejected);
+        instruments.put(RecorderFamilies.OVERFLOW.name(), overflow);
         catalogue.forEach(this::instrument);
     }
 

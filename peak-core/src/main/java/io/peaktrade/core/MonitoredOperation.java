@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** An operation whose duration and outcome are recorded, with its series found once: for code on a hot path. */
 public final class MonitoredOperation {
     private final TimeSource time;
-    private final Rejections rejections;
+    private final LabelledHistogram durations;
     private final HistogramSeries success;
     private final HistogramSeries error;
     private final Ending ending = this::record;
@@ -18,7 +18,7 @@ public final class MonitoredOperation {
 
     MonitoredOperation(String operation, LabelledHistogram durations, TimeSource time) {
         this.time = time;
-        rejections = durations.store().rejections();
+        this.durations = durations;
         success = durations.at(operation, Outcome.SUCCESS.text());
         error = durations.at(operation, Outcome.ERROR.text());
     }
@@ -40,12 +40,8 @@ public final class MonitoredOperation {
         return timed(time, callable, ending);
     }
 
-    long nanos() {
-        return time.nanos();
-    }
-
     /** For a duration that was measured elsewhere; one without an outcome is counted as an error, and as rejected. */
     public void record(@Nullable Outcome outcome, long nanos) {
-        (Outcome.orError(outcome, rejections) == Outcome.SUCCESS ? success : error).record(nanos);
+        (Outcome.orError(outcome, durations) == Outcome.SUCCESS ? success : error).record(nanos);
     }
 }

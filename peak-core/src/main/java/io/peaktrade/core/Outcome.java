@@ -1,6 +1,5 @@
 package io.peaktrade.core;
 
-import io.peaktrade.core.Rejections.Reason;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,10 @@ public enum Outcome {
 
     private final String text = name().toLowerCase(Locale.ROOT).intern();
 
-    /** What was given; an error, and counted as rejected, where that is nothing. */
-    static Outcome orError(@Nullable Outcome given, Rejections rejections) {
+    /** The given outcome; where there is none, an error, and the histograms count a rejected label. */
+    static Outcome orError(@Nullable Outcome given, LabelledHistogram durations) {
         if (given == null) {
-            rejections.count(Reason.NULL_LABEL, () -> "outcome=null");
+            durations.at("", null); // no series has a null outcome, so this only counts the rejection
             return ERROR;
         }
         return given;

@@ -1,5 +1,7 @@
 package io.peaktrade.core;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.inject.Binding;
 import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
@@ -30,6 +32,7 @@ final class PerformanceInterception implements TypeListener, ProvisionListener {
         }
     };
     private @Nullable PerformanceMonitor monitor;
+    private @Nullable TimeSource time;
 
     @Override
     public synchronized <I> void hear(TypeLiteral<I> type, TypeEncounter<I> encounter) {
@@ -45,15 +48,16 @@ final class PerformanceInterception implements TypeListener, ProvisionListener {
         if (monitor == null) {
             waiting.add(interceptor);
         } else {
-            interceptor.recordWith(monitor);
+            interceptor.recordWith(monitor, requireNonNull(time));
         }
         return interceptor;
     }
 
     @Inject
-    synchronized void start(Injector injector, PerformanceMonitor monitor) {
+    synchronized void start(Injector injector, PerformanceMonitor monitor, TimeSource time) {
         this.monitor = monitor;
-        waiting.forEach(interceptor -> interceptor.recordWith(monitor));
+        this.time = time;
+        waiting.forEach(interceptor -> interceptor.recordWith(monitor, time));
         waiting.clear();
         injector.getBindings().values().forEach(this::requireMadeByGuice);
     }

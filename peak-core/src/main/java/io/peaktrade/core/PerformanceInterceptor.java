@@ -7,30 +7,32 @@ import org.jspecify.annotations.Nullable;
 /** Records the calls of one method. */
 final class PerformanceInterceptor implements MethodInterceptor {
     private final String operation;
-    private volatile @Nullable MonitoredOperation monitored;
+    private volatile @Nullable Recording recording;
+
+    private record Recording(MonitoredOperation operation, TimeSource time) {}
 
     PerformanceInterceptor(String operation) {
         this.operation = operation;
     }
 
-    void recordWith(PerformanceMonitor monitor) {
-        monitored = monitor.operation(operation);
+    void recordWith(PerformanceMonitor monitor, TimeSource time) {
+        recording = new Recording(monitor.operation(operation), time);
     }
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-        MonitoredOperation monitored = this.monitored;
-        if (monitored == null) {
+        Recording recording = this.recording;
+        if (recording == null) {
             return invocation.proceed(); // Guice is still making what would record it
         }
-        long start = monitored.nanos();
+        long start = recording.time.nanos();
         Outcome outcome = Outcome.ERROR;
         try {
             Object result = invocation.proceed();
             outcome = Outcome.SUCCESS;
             return result;
         } finally {
-            monitored.record(outcome, monitored.nanos() - start);
+            recording.operation.record(outcome, recording.time.nanos() - start);
         }
     }
 }

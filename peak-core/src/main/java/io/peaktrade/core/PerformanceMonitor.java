@@ -14,7 +14,7 @@ public final class PerformanceMonitor {
 
     @Inject
     public PerformanceMonitor(MetricsRecorder recorder, TimeSource time) {
-        durations = recorder.histogram(CoreFamilies.REQUEST_DURATION);
+        durations = recorder.histogram(PerformanceFamilies.REQUEST_DURATION);
         this.time = time;
     }
 
@@ -25,7 +25,7 @@ public final class PerformanceMonitor {
 
     /** For a duration that was measured elsewhere; one without an outcome is counted as an error, and as rejected. */
     public void recordRequest(@Nullable String operation, @Nullable Outcome outcome, long nanos) {
-        Outcome known = Outcome.orError(outcome, durations.store().rejections());
+        Outcome known = Outcome.orError(outcome, durations);
         durations.at(operation, known.text()).record(nanos);
     }
 

@@ -41,7 +41,7 @@ final class Rejections {
                     metric,
                     given.get(),
                     reason.text,
-                    CoreFamilies.REJECTED.name());
+                    RecorderFamilies.REJECTED.name());
         }
         recorder.rejected().at(metric, reason.text).inc();
     }

@@ -12,10 +12,10 @@ import java.util.Properties;
 public final class SystemMetrics {
     @Inject
     public SystemMetrics(MetricsRecorder recorder) {
-        recorder.gauge(CoreFamilies.CPU_USAGE).read(SystemMetrics::cpuPercent);
-        recorder.gauge(CoreFamilies.MEMORY_USAGE).read(new ResidentMemory()::mebibytes);
+        recorder.gauge(RuntimeFamilies.CPU_USAGE).read(SystemMetrics::cpuPercent);
+        recorder.gauge(RuntimeFamilies.MEMORY_USAGE).read(new ResidentMemory()::mebibytes);
         Properties build = build();
-        recorder.gauge(CoreFamilies.BUILD_INFO)
+        recorder.gauge(RuntimeFamilies.BUILD_INFO)
                 .at(
                         build.getProperty("version"),
                         build.getProperty("revision"),

@@ -139,7 +139,7 @@ class CoreModuleTest {
 
     @Test
     void knowsTheMemoryOfThisProcess() {
-        LabelledGauge memory = injector().getInstance(MetricsRecorder.class).gauge(CoreFamilies.MEMORY_USAGE);
+        LabelledGauge memory = injector().getInstance(MetricsRecorder.class).gauge(RuntimeFamilies.MEMORY_USAGE);
         assertThat(memory.at().value()).isBetween(10.0, 100_000.0);
     }
 
@@ -154,7 +154,7 @@ class CoreModuleTest {
 
     private static long count(Injector injector, String operation, String outcome) {
         return injector.getInstance(MetricsRecorder.class)
-                .histogram(CoreFamilies.REQUEST_DURATION)
+                .histogram(PerformanceFamilies.REQUEST_DURATION)
                 .at(operation, outcome)
                 .getCount();
     }

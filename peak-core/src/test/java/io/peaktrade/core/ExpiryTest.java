@@ -109,7 +109,7 @@ class ExpiryTest {
     /** A scrape, the time, and another scrape. */
     private void pass(Duration duration) {
         recorder.expireIdle();
-        time.sleep(duration.toNanos());
+        time.pass(duration);
         recorder.expireIdle();
     }
 

@@ -147,7 +147,7 @@ class PerformanceInterceptionTest {
 
     private static long calls(Injector injector, String operation) {
         return injector.getInstance(MetricsRecorder.class)
-                .histogram(CoreFamilies.REQUEST_DURATION)
+                .histogram(PerformanceFamilies.REQUEST_DURATION)
                 .at(operation, "success")
                 .getCount();
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class PerformanceMonitorTest {
-    private static final String NAME = CoreFamilies.REQUEST_DURATION.name();
+    private static final String NAME = PerformanceFamilies.REQUEST_DURATION.name();
 
     private final MetricsRecorder recorder = new MetricsRecorder(new MetricRegistry());
     private final ManualTime time = new ManualTime();
@@ -61,7 +61,8 @@ class PerformanceMonitorTest {
     void countsACallPastTheCapAsOneOverflow() throws Exception {
         fillUp();
         monitor.call("one_more", () -> "row");
-        assertThat(recorder.overflow().at(NAME).getCount()).isEqualTo(1);
+        assertThat(recorder.counter(RecorderFamilies.OVERFLOW).at(NAME).getCount())
+                .isEqualTo(1);
         assertThat(durations().at("_other_", "success").getCount()).isEqualTo(1);
     }
 
@@ -85,7 +86,7 @@ class PerformanceMonitorTest {
     }
 
     private long rejected(String reason) {
-        return recorder.rejected().at(NAME, reason).getCount();
+        return recorder.counter(RecorderFamilies.REJECTED).at(NAME, reason).getCount();
     }
 
     private long count(String outcome) {
@@ -103,6 +104,6 @@ class PerformanceMonitorTest {
     }
 
     private LabelledHistogram durations() {
-        return recorder.histogram(CoreFamilies.REQUEST_DURATION);
+        return recorder.histogram(PerformanceFamilies.REQUEST_DURATION);
     }
 }

@@ -9,6 +9,7 @@ import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.SlidingTimeWindowReservoir;
 import com.codahale.metrics.Timer;
 import io.peaktrade.core.HealthReport;
+import io.peaktrade.core.ManualTime;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.testing.ScrapedFamily;
@@ -16,6 +17,7 @@ import io.peaktrade.testing.ScrapedMetrics;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +83,7 @@ class ForeignMetricsTest {
         registry.timer("db.query").update(250, TimeUnit.MILLISECONDS);
         assertThat(exporter.text().value("db_query_seconds", Map.of("quantile", "0.5")))
                 .isEqualTo(0.25);
-        time.sleep(TimeUnit.MINUTES.toNanos(1));
+        time.pass(Duration.ofMinutes(1));
         ScrapedMetrics idle = exporter.text();
         assertThat(idle.samples("db_query_seconds")).isEmpty();
         assertThat(idle.value("db_query_seconds_count")).isEqualTo(1);

@@ -6,6 +6,7 @@ import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.Buckets;
 import io.peaktrade.core.Expiry;
 import io.peaktrade.core.Label;
+import io.peaktrade.core.ManualTime;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Scale;
@@ -87,7 +88,7 @@ class PeakCollectorTest {
                 .inc("XRP/USD");
         new PeakCollector(expiring).register(registry);
         assertThat(value("peak_fills_total", "symbol", "XRP/USD")).isEqualTo(1);
-        time.sleep(Duration.ofHours(2).toNanos());
+        time.pass(Duration.ofHours(2));
         assertThat(value("peak_fills_total", "symbol", "XRP/USD")).isNull();
     }
 }

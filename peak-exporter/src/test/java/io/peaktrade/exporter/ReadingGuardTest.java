@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.peaktrade.core.LabelledCounter;
+import io.peaktrade.core.ManualTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -57,7 +59,7 @@ class ReadingGuardTest {
     /** Hangs, and lets so much time pass. */
     private TestReading hanging(long nanos) {
         return new TestReading(() -> {
-            time.sleep(nanos);
+            time.pass(Duration.ofNanos(nanos));
             passThrough(release);
         });
     }
@@ -73,7 +75,7 @@ class ReadingGuardTest {
 
     @Test
     void waitsAsLongAsThereIsBudget() {
-        var slow = new TestReading(() -> time.sleep(BUDGET - 1));
+        var slow = new TestReading(() -> time.pass(Duration.ofNanos(BUDGET - 1)));
         assertThat(guard.read(List.of(slow, good), BUDGET)).isTrue();
         assertThat(slow.isFresh(guard.round())).isTrue();
         assertThat(errors()).isZero();
