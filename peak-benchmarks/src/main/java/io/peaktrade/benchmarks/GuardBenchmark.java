@@ -6,7 +6,7 @@ import dev.failsafe.FailsafeExecutor;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.resilience.CircuitBreaker;
 import io.peaktrade.resilience.CircuitBreakerPolicy;
 import java.time.Duration;

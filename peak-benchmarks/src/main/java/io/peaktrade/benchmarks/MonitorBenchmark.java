@@ -1,11 +1,11 @@
 package io.peaktrade.benchmarks;
 
 import com.google.inject.Guice;
-import io.peaktrade.core.CoreModule;
 import io.peaktrade.core.HistogramSeries;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.MonitorPerformance;
-import io.peaktrade.core.PerformanceFamilies;
+import io.peaktrade.core.guice.CoreModule;
+import io.peaktrade.core.performance.MonitorPerformance;
+import io.peaktrade.core.performance.PerformanceFamilies;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -9,7 +9,7 @@ import dev.failsafe.FailsafeExecutor;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.resilience.CallRejectedException;
 import io.peaktrade.resilience.CircuitBreaker;
 import io.peaktrade.resilience.CircuitBreakerPolicy;

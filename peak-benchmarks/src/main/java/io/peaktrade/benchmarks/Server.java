@@ -1,6 +1,6 @@
 package io.peaktrade.benchmarks;
 
-import io.peaktrade.core.HealthReport;
+import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.exporter.Compression;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.exporter.PrometheusExporter;

@@ -5,7 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.time.Duration;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;

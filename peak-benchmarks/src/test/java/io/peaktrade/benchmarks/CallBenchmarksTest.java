@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failsafe.CircuitBreakerOpenException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.PerformanceFamilies;
+import io.peaktrade.core.performance.PerformanceFamilies;
 import io.peaktrade.resilience.CallRejectedException;
 import io.peaktrade.resilience.ResilienceFamilies;
 import org.junit.jupiter.api.Test;

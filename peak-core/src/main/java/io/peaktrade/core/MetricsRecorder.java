@@ -2,6 +2,7 @@ package io.peaktrade.core;
 
 import com.codahale.metrics.Metric;
 import com.codahale.metrics.MetricRegistry;
+import io.peaktrade.core.time.TimeSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

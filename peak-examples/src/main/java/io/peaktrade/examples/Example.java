@@ -2,9 +2,9 @@ package io.peaktrade.examples;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import io.peaktrade.core.CoreModule;
-import io.peaktrade.core.HealthResult;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.guice.CoreModule;
+import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.data.DataMetricsModule;
 import io.peaktrade.examples.history.CandleStore;
 import io.peaktrade.examples.market.Candles;

@@ -2,11 +2,11 @@ package io.peaktrade.examples;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import io.peaktrade.core.CoreModule;
-import io.peaktrade.core.HealthReport;
-import io.peaktrade.core.HealthResult;
-import io.peaktrade.core.MonitorPerformance;
-import io.peaktrade.core.PerformanceMonitor;
+import io.peaktrade.core.guice.CoreModule;
+import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.performance.MonitorPerformance;
+import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.DataMetrics;
 import io.peaktrade.data.DataMetricsModule;
 import io.peaktrade.exporter.ExporterModule;

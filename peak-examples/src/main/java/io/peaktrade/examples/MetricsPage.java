@@ -1,9 +1,9 @@
 package io.peaktrade.examples;
 
 import io.peaktrade.core.Buckets;
-import io.peaktrade.core.CoreFamilies;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
+import io.peaktrade.core.guice.CoreFamilies;
 import io.peaktrade.data.DataFamilies;
 import io.peaktrade.exporter.ExporterFamilies;
 import io.peaktrade.resilience.ResilienceFamilies;

@@ -2,13 +2,13 @@ package io.peaktrade.examples;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import io.peaktrade.core.CoreModule;
-import io.peaktrade.core.HealthResult;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.Outcome;
-import io.peaktrade.core.PerformanceMonitor;
+import io.peaktrade.core.guice.CoreModule;
+import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.performance.Outcome;
+import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.DataMetrics;
 import io.peaktrade.data.DataMetricsModule;
 import io.peaktrade.exporter.ExporterModule;

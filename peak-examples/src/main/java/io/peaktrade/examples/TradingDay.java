@@ -1,6 +1,6 @@
 package io.peaktrade.examples;
 
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.examples.history.CandleCache;
 import io.peaktrade.examples.ledger.Ledger;
 import io.peaktrade.examples.market.Candle;

@@ -3,10 +3,10 @@ package io.peaktrade.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
-import io.peaktrade.core.CoreModule;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricType;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.guice.CoreModule;
 import io.peaktrade.data.DataMetricsModule;
 import io.peaktrade.examples.AlertRules.Alert;
 import io.peaktrade.examples.Dashboards.Query;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
-import io.peaktrade.core.PerformanceMonitor;
+import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.DataMetrics;
 import io.peaktrade.exporter.PrometheusExporter;
 import io.peaktrade.resilience.HealthChecks;

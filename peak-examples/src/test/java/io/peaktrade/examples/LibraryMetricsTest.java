@@ -18,7 +18,7 @@ import com.google.inject.Injector;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dropwizard.metrics.caffeine3.MetricsStatsCounter;
-import io.peaktrade.core.CoreModule;
+import io.peaktrade.core.guice.CoreModule;
 import io.peaktrade.exporter.ExporterModule;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.exporter.PrometheusExporter;

@@ -1,10 +1,10 @@
 package io.peaktrade.exporter;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.peaktrade.core.HealthReport;
-import io.peaktrade.core.HealthResult;
 import io.peaktrade.core.Instrument;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.core.health.HealthResult;
 import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;

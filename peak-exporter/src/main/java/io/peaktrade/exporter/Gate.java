@@ -1,6 +1,6 @@
 package io.peaktrade.exporter;
 
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.util.concurrent.TimeUnit;
 
 /** Counts who is inside, lets nobody in any more once it is closed, and waits for the last one to leave. */

@@ -1,7 +1,7 @@
 package io.peaktrade.exporter;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.peaktrade.core.HealthReport;
+import io.peaktrade.core.health.HealthReport;
 import java.io.IOException;
 
 /** {@code /health}: what the checks found, 503 when one is unhealthy. */

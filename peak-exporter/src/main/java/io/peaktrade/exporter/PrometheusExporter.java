@@ -1,7 +1,7 @@
 package io.peaktrade.exporter;
 
-import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.health.HealthReport;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.hotspot.DefaultExports;
 import java.io.IOException;

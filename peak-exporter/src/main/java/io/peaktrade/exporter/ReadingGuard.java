@@ -1,7 +1,7 @@
 package io.peaktrade.exporter;
 
 import io.peaktrade.core.LabelledCounter;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.peaktrade.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.health.HealthReport;
 import io.prometheus.client.CollectorRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

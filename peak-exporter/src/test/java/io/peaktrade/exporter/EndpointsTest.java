@@ -2,8 +2,8 @@ package io.peaktrade.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peaktrade.core.HealthReport;
-import io.peaktrade.core.HealthResult;
+import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.core.health.HealthResult;
 import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;

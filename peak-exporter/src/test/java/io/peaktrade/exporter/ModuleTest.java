@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import io.peaktrade.core.CoreModule;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.guice.CoreModule;
 import io.peaktrade.testing.ScrapedMetrics;
 import java.io.IOException;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.peaktrade.core.HealthReport;
+import io.peaktrade.core.health.HealthReport;
 import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.peaktrade.core.LabelledCounter;
-import io.peaktrade.core.ManualTime;
+import io.peaktrade.core.time.ManualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

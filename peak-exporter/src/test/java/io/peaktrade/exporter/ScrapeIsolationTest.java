@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.codahale.metrics.Gauge;
 import com.codahale.metrics.MetricRegistry;
-import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.testing.ExpositionReader;
 import io.peaktrade.testing.ScrapedMetrics;
 import io.prometheus.client.Collector;

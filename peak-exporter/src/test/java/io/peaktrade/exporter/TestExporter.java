@@ -1,8 +1,8 @@
 package io.peaktrade.exporter;
 
 import com.codahale.metrics.MetricRegistry;
-import io.peaktrade.core.HealthReport;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.testing.ExpositionReader;
 import io.peaktrade.testing.ScrapedMetrics;
 import io.prometheus.client.CollectorRegistry;

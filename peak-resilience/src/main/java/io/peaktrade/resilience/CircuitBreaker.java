@@ -1,7 +1,7 @@
 package io.peaktrade.resilience;
 
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 

@@ -1,7 +1,7 @@
 package io.peaktrade.resilience;
 
 import dev.failsafe.CircuitBreaker;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.resilience.CircuitBreaker.State;
 import org.jspecify.annotations.Nullable;
 

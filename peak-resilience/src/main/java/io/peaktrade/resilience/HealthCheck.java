@@ -1,6 +1,6 @@
 package io.peaktrade.resilience;
 
-import io.peaktrade.core.HealthResult;
+import io.peaktrade.core.health.HealthResult;
 
 /** Finds out whether a service works; it may throw, which counts as unhealthy, and is interrupted when it hangs. */
 @FunctionalInterface

@@ -1,10 +1,10 @@
 package io.peaktrade.resilience;
 
-import io.peaktrade.core.HealthReport;
-import io.peaktrade.core.HealthResult;
 import io.peaktrade.core.LabelledGauge;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.time.TimeSource;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.peaktrade.resilience;
 
-import io.peaktrade.core.HealthResult;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package io.peaktrade.resilience;
 
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;

@@ -3,7 +3,7 @@ package io.peaktrade.resilience;
 import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

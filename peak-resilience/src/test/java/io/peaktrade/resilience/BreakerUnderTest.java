@@ -2,7 +2,7 @@ package io.peaktrade.resilience;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.peaktrade.core.ManualTime;
+import io.peaktrade.core.time.ManualTime;
 import java.time.Duration;
 
 /** A breaker on a clock of its own, which trips at the third failure in a row unless told otherwise. */

@@ -2,7 +2,7 @@ package io.peaktrade.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;

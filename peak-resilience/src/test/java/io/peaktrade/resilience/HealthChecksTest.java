@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-import io.peaktrade.core.HealthResult;
-import io.peaktrade.core.ManualTime;
+import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.time.ManualTime;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
-import io.peaktrade.core.HealthResult;
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.time.TimeSource;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

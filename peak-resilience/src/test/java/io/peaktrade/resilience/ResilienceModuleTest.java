@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import io.peaktrade.core.CoreModule;
-import io.peaktrade.core.HealthReport;
-import io.peaktrade.core.HealthResult;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.guice.CoreModule;
+import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.core.health.HealthResult;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

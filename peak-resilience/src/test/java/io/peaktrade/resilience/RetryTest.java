@@ -3,7 +3,7 @@ package io.peaktrade.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.peaktrade.core.ManualTime;
+import io.peaktrade.core.time.ManualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.codahale.metrics.MetricRegistry;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
-import io.peaktrade.core.CoreModule;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.guice.CoreModule;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.peaktrade.examples.market;
 
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.util.concurrent.CountDownLatch;
 
 /** The market's time, which is the day's that is played, and the pace at which it passes. Safe for all threads. */

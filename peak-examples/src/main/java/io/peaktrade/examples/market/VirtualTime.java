@@ -1,6 +1,6 @@
 package io.peaktrade.examples.market;
 
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**

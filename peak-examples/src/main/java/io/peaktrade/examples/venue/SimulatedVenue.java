@@ -1,6 +1,6 @@
 package io.peaktrade.examples.venue;
 
-import io.peaktrade.core.TimeSource;
+import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.data.ApiStatus;
 import io.peaktrade.examples.market.Candle;
 import io.peaktrade.examples.market.Candles;

@@ -1,7 +1,7 @@
 package io.peaktrade.examples.venue;
 
-import io.peaktrade.core.MonitoredOperation;
-import io.peaktrade.core.PerformanceMonitor;
+import io.peaktrade.core.performance.MonitoredOperation;
+import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.ApiStatus;
 import io.peaktrade.examples.ledger.Journal;
 import io.peaktrade.examples.market.Candle;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.codahale.metrics.Counting;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.PerformanceMonitor;
+import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.DataMetrics;
 import io.peaktrade.examples.ledger.Journal;
 import io.peaktrade.examples.market.Candle;

@@ -1,5 +1,8 @@
-package io.peaktrade.core;
+package io.peaktrade.core.performance;
 
+import io.peaktrade.core.LabelledHistogram;
+import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.time.TimeSource;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.guice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,12 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.OptionalBinder;
+import io.peaktrade.core.LabelledGauge;
+import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.performance.MonitorPerformance;
+import io.peaktrade.core.performance.PerformanceFamilies;
+import io.peaktrade.core.performance.PerformanceMonitor;
+import io.peaktrade.core.runtime.RuntimeFamilies;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;

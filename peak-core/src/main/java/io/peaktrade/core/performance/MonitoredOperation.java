@@ -1,5 +1,8 @@
-package io.peaktrade.core;
+package io.peaktrade.core.performance;
 
+import io.peaktrade.core.HistogramSeries;
+import io.peaktrade.core.LabelledHistogram;
+import io.peaktrade.core.time.TimeSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 

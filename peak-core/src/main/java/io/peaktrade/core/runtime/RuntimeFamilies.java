@@ -1,5 +1,7 @@
-package io.peaktrade.core;
+package io.peaktrade.core.runtime;
 
+import io.peaktrade.core.Label;
+import io.peaktrade.core.MetricFamily;
 import java.util.List;
 
 /** The families that describe the running process. */

@@ -1,5 +1,9 @@
-package io.peaktrade.core;
+package io.peaktrade.core.guice;
 
+import io.peaktrade.core.performance.MonitoredOperation;
+import io.peaktrade.core.performance.Outcome;
+import io.peaktrade.core.performance.PerformanceMonitor;
+import io.peaktrade.core.time.TimeSource;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
-package io.peaktrade.core;
+package io.peaktrade.core.performance;
 
+import io.peaktrade.core.LabelledHistogram;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,9 @@
-package io.peaktrade.core;
+package io.peaktrade.core.guice;
 
+import io.peaktrade.core.MetricFamily;
+import io.peaktrade.core.RecorderFamilies;
+import io.peaktrade.core.performance.PerformanceFamilies;
+import io.peaktrade.core.runtime.RuntimeFamilies;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.health;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.runtime;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

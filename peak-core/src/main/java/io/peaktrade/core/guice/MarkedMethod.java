@@ -1,5 +1,6 @@
-package io.peaktrade.core;
+package io.peaktrade.core.guice;
 
+import io.peaktrade.core.performance.MonitorPerformance;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.guice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,9 @@ import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.ProvisionException;
+import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.performance.MonitorPerformance;
+import io.peaktrade.core.performance.PerformanceFamilies;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import org.junit.jupiter.api.Test;

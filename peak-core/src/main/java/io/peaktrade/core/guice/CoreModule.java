@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.guice;
 
 import com.codahale.metrics.MetricRegistry;
 import com.google.inject.Binder;
@@ -10,6 +10,13 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.spi.ProvisionListener;
 import com.google.inject.spi.TypeListener;
+import io.peaktrade.core.MetricFamily;
+import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.core.performance.MonitorPerformance;
+import io.peaktrade.core.performance.PerformanceMonitor;
+import io.peaktrade.core.runtime.SystemMetrics;
+import io.peaktrade.core.time.TimeSource;
 import java.util.Set;
 
 /**

@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

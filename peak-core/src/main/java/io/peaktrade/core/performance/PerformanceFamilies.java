@@ -1,5 +1,8 @@
-package io.peaktrade.core;
+package io.peaktrade.core.performance;
 
+import io.peaktrade.core.Buckets;
+import io.peaktrade.core.Label;
+import io.peaktrade.core.MetricFamily;
 import java.util.List;
 
 /** The family of monitored operations. */

@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.guice;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,6 +11,9 @@ import com.google.inject.spi.ProviderInstanceBinding;
 import com.google.inject.spi.ProvisionListener;
 import com.google.inject.spi.TypeEncounter;
 import com.google.inject.spi.TypeListener;
+import io.peaktrade.core.performance.MonitorPerformance;
+import io.peaktrade.core.performance.PerformanceMonitor;
+import io.peaktrade.core.time.TimeSource;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.peaktrade.core;
+package io.peaktrade.core.runtime;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.peaktrade.core.MetricsRecorder;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;

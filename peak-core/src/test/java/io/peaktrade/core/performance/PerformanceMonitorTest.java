@@ -1,9 +1,14 @@
-package io.peaktrade.core;
+package io.peaktrade.core.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.codahale.metrics.MetricRegistry;
+import io.peaktrade.core.HistogramSeries;
+import io.peaktrade.core.LabelledHistogram;
+import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.RecorderFamilies;
+import io.peaktrade.core.time.ManualTime;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.performance;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

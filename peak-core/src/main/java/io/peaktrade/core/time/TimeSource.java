@@ -1,4 +1,4 @@
-package io.peaktrade.core;
+package io.peaktrade.core.time;
 
 import java.util.concurrent.TimeUnit;
 
