@@ -1,6 +1,5 @@
 package io.peaktrade.testing;
 
-import io.peaktrade.core.CoreFamilies;
 import io.peaktrade.core.Instrument;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.LabelledGauge;
@@ -8,6 +7,7 @@ import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricType;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.RecorderFamilies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +45,12 @@ public final class MetricsAssert extends AbstractAssert<MetricsAssert, MetricsRe
     /** What the family could not record as it was given, for a reason like {@code null_label} or {@code not_finite}. */
     public CounterAssert rejections(String family, String reason) {
         declared(family);
-        return counter(CoreFamilies.REJECTED.name(), family, reason);
+        return counter(RecorderFamilies.REJECTED.name(), family, reason);
     }
 
     /** Everything was recorded as it was given, in every family. */
     public MetricsAssert hasNoRejections() {
-        List<String> rejections = RequestedSeries.nonZero(actual.counter(CoreFamilies.REJECTED));
+        List<String> rejections = RequestedSeries.nonZero(actual.counter(RecorderFamilies.REJECTED));
         if (!rejections.isEmpty()) {
             throw failure("nothing must be rejected, but there are%s", RequestedSeries.indented(rejections));
         }
