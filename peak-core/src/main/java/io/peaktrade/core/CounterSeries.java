@@ -83,14 +83,16 @@ public final class CounterSeries extends Counter implements Series {
     @Override
     public long getCount() {
         LongSupplier source = this.source;
-        if (source != null) {
-            return source.getAsLong();
-        }
+        return source == null ? recorded() : source.getAsLong();
+    }
+
+    /** What was counted here, whatever the source says. */
+    long recorded() {
         long own = counter.cells().read(cell);
         return counter.isShared() ? ThreadCells.saturated(own + super.getCount()) : own;
     }
 
-    /** Whether an object is asked for the count: that may throw, or take its time. */
+    @Override
     public boolean isReadFromSource() {
         return source != null;
     }

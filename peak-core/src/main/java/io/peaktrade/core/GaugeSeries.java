@@ -60,7 +60,12 @@ public final class GaugeSeries implements Gauge<Double>, Series {
     /** What the object that it is read from, or who set it last, says; NaN while unknown. */
     public double value() {
         DoubleSupplier source = this.source;
-        return source == null ? (double) VALUE.getAcquire(this) : source.getAsDouble();
+        return source == null ? recorded() : source.getAsDouble();
+    }
+
+    /** What was set here, whatever the source says. */
+    double recorded() {
+        return (double) VALUE.getAcquire(this);
     }
 
     @Override
@@ -68,7 +73,7 @@ public final class GaugeSeries implements Gauge<Double>, Series {
         return value();
     }
 
-    /** Whether an object is asked for the value: that may throw, or take its time. */
+    @Override
     public boolean isReadFromSource() {
         return source != null;
     }

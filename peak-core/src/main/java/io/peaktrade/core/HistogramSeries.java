@@ -115,6 +115,11 @@ public final class HistogramSeries extends Histogram implements Series {
         return shared == null ? own : ThreadCells.saturated(own + shared.get(i));
     }
 
+    @Override
+    public boolean isReadFromSource() {
+        return false;
+    }
+
     int first() {
         return first;
     }

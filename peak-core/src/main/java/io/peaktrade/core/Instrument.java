@@ -67,6 +67,31 @@ public abstract sealed class Instrument<S extends Series & Metric>
         store.remove(values);
     }
 
+    final SeriesReader<S> reader() {
+        return new SeriesReader<>() {
+            @Override
+            public int width() {
+                return numbers();
+            }
+
+            @Override
+            public boolean isReadFromSources() {
+                return readFromSources;
+            }
+
+            @Override
+            public void read(SeriesView<S> view, int from, int to, long[] values) {
+                Instrument.this.read(view, from, to, values);
+            }
+        };
+    }
+
+    /** How many numbers each series has. */
+    abstract int numbers();
+
+    /** Fills {@code values} as {@link SeriesView#read} says. */
+    abstract void read(SeriesView<S> view, int from, int to, long[] values);
+
     abstract S create(SeriesName name);
 
     /** One that no scrape will ever see. */

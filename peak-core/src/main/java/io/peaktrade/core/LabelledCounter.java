@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * nor forgotten by an {@link Expiry}.
  */
 public final class LabelledCounter extends Instrument<CounterSeries> {
+    private static final long UNKNOWN = -1;
+
     private final ThreadCells cells = new ThreadCells(1);
     private final SeriesFinder finder = store().finder();
     private volatile boolean shared;
@@ -81,6 +83,23 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
 
     ThreadCells cells() {
         return cells;
+    }
+
+    @Override
+    int numbers() {
+        return 1;
+    }
+
+    @Override
+    void read(SeriesView<CounterSeries> view, int from, int to, long[] values) {
+        if (view.isReadFromSources()) {
+            for (int at = from; at < to; at++) {
+                CounterSeries counter = view.get(at);
+                values[at - from] = counter.isReadFromSource() ? UNKNOWN : counter.recorded();
+            }
+        } else {
+            counts(view, from, to, values);
+        }
     }
 
     @Override

@@ -14,6 +14,19 @@ public final class LabelledGauge extends Instrument<GaugeSeries> {
     }
 
     @Override
+    int numbers() {
+        return 1;
+    }
+
+    @Override
+    void read(SeriesView<GaugeSeries> view, int from, int to, long[] values) {
+        for (int at = from; at < to; at++) {
+            GaugeSeries gauge = view.get(at);
+            values[at - from] = Double.doubleToLongBits(gauge.isReadFromSource() ? Double.NaN : gauge.recorded());
+        }
+    }
+
+    @Override
     GaugeSeries create(SeriesName name) {
         return new GaugeSeries(name, this);
     }

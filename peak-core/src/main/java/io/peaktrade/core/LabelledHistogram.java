@@ -47,6 +47,16 @@ public final class LabelledHistogram extends Instrument<HistogramSeries> {
     }
 
     @Override
+    int numbers() {
+        return index.buckets() + 1;
+    }
+
+    @Override
+    void read(SeriesView<HistogramSeries> view, int from, int to, long[] values) {
+        totals(view, from, to, values);
+    }
+
+    @Override
     HistogramSeries create(SeriesName name) {
         return new HistogramSeries(name, this, cells.allocate());
     }

@@ -36,7 +36,7 @@ final class SeriesStore<S extends Series & Metric> {
         table = new RowTable(labels.openCount(), labels.rowSize());
         finder = new SeriesFinder(family.labels(), table);
         this.arrays = arrays;
-        view = SeriesView.empty(arrays);
+        view = SeriesView.empty(instrument.reader(), arrays);
     }
 
     SeriesFinder finder() {

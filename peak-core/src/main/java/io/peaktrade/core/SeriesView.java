@@ -22,18 +22,20 @@ public final class SeriesView<S> {
     /** Where the numbers of each stand in the threads' rows, so that one need not look at it for that. */
     private final int[] cells;
 
+    private final SeriesReader<S> reader;
     private final int size;
     private final int generation;
 
-    private SeriesView(S[] series, int[] cells, int size, int generation) {
+    private SeriesView(SeriesReader<S> reader, S[] series, int[] cells, int size, int generation) {
+        this.reader = reader;
         this.series = series;
         this.cells = cells;
         this.size = size;
         this.generation = generation;
     }
 
-    static <S> SeriesView<S> empty(IntFunction<S[]> arrays) {
-        return new SeriesView<>(arrays.apply(0), new int[0], 0, 0);
+    static <S> SeriesView<S> empty(SeriesReader<S> reader, IntFunction<S[]> arrays) {
+        return new SeriesView<>(reader, arrays.apply(0), new int[0], 0, 0);
     }
 
     public int size() {
@@ -47,6 +49,25 @@ public final class SeriesView<S> {
     /** Another number after some series was removed; additions keep it. */
     public int generation() {
         return generation;
+    }
+
+    /** How many numbers {@link #read} gives for each series: 1, for a histogram its buckets and 1. */
+    public int width() {
+        return reader.width();
+    }
+
+    /**
+     * Fills {@code values} from its beginning with the numbers of the series from one place up to, not including,
+     * another: the steps of a counter, the bits of a gauge's double, the counts of a histogram's buckets and then the
+     * sum in steps. Asks no object of the program: a series that {@link Series#isReadFromSource} reads -1 or NaN.
+     */
+    public void read(int from, int to, long[] values) {
+        reader.read(this, from, to, values);
+    }
+
+    /** Whether the value of any series comes from an object of the program. */
+    public boolean isReadFromSources() {
+        return reader.isReadFromSources();
     }
 
     void forEach(Consumer<? super S> visitor) {
@@ -66,7 +87,7 @@ public final class SeriesView<S> {
         int[] roomyCells = full ? Arrays.copyOf(cells, roomy.length) : cells;
         roomy[size] = one;
         roomyCells[size] = cell;
-        return new SeriesView<>(roomy, roomyCells, size + 1, generation);
+        return new SeriesView<>(reader, roomy, roomyCells, size + 1, generation);
     }
 
     SeriesView<S> without(Set<?> removed, IntFunction<S[]> arrays) {
@@ -75,7 +96,7 @@ public final class SeriesView<S> {
                 .toArray();
         S[] left = Arrays.stream(kept).mapToObj(at -> series[at]).toArray(arrays);
         int[] leftCells = Arrays.stream(kept).map(at -> cells[at]).toArray();
-        return new SeriesView<>(left, leftCells, kept.length, generation + 1);
+        return new SeriesView<>(reader, left, leftCells, kept.length, generation + 1);
     }
 
     private void visit(int from, int to, Consumer<? super S> visitor) {
