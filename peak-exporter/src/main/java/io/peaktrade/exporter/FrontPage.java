@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import io.peaktrade.core.Instrument;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
-import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.health.HealthStatus;
 import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
@@ -54,20 +54,20 @@ record FrontPage(MetricsRecorder recorder, HealthReport.Source health) implement
 
     private String checks() {
         HealthReport report = health.get();
-        return report.results().isEmpty()
+        return report.statuses().isEmpty()
                 ? "<tr><td>no health checks\n"
-                : report.results().entrySet().stream()
+                : report.statuses().entrySet().stream()
                         .map(check -> row(check.getKey(), check.getValue()))
                         .collect(Collectors.joining());
     }
 
-    private static String row(String name, HealthResult result) {
+    private static String row(String name, HealthStatus status) {
         return "<tr><td>%s<td><b class=\"%s\">%s</b> %s\n"
                 .formatted(
                         escaped(name),
-                        result.healthy() ? "well" : "ill",
-                        result.healthy() ? "healthy" : "unhealthy",
-                        escaped(result.message()));
+                        status.healthy() ? "well" : "ill",
+                        status.healthy() ? "healthy" : "unhealthy",
+                        escaped(status.result().message()));
     }
 
     private static String escaped(String text) {

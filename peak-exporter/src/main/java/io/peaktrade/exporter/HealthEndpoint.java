@@ -2,6 +2,7 @@ package io.peaktrade.exporter;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.core.health.HealthResult;
 import java.io.IOException;
 
 /** {@code /health}: what the checks found, 503 when one is unhealthy. */
@@ -16,8 +17,9 @@ record HealthEndpoint(HealthReport.Source source) implements Endpoint {
         Json json = new Json().open();
         json.field("status").value(report.healthy() ? "healthy" : "unhealthy");
         json.field("checks").open();
-        report.results().forEach((name, result) -> {
-            json.field(name).open().field("healthy").value(result.healthy());
+        report.statuses().forEach((name, status) -> {
+            HealthResult result = status.result();
+            json.field(name).open().field("healthy").value(status.healthy());
             json.field("message").value(result.message()).field("details").open();
             result.details().forEach((detail, value) -> json.field(detail).value(value));
             json.close().close();

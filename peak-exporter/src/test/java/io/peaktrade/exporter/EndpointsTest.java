@@ -57,7 +57,7 @@ class EndpointsTest {
 
     @Test
     void showsTheHealthReportAsJson() throws IOException, InterruptedException {
-        show(new HealthReport(Map.of(
+        show(HealthReport.of(Map.of(
                 "venue", HealthResult.healthy("a \"b\" \\\n\u0001\u2028<é").with("latency", 3))));
         var reply = exporter.get("/health");
         assertThat(reply.statusCode()).isEqualTo(200);
@@ -69,7 +69,7 @@ class EndpointsTest {
 
     @Test
     void answers503WhenACheckIsUnhealthy() throws IOException, InterruptedException {
-        show(new HealthReport(Map.of("a", HealthResult.healthy(""), "b", HealthResult.unhealthy("down"))));
+        show(HealthReport.of(Map.of("a", HealthResult.healthy(""), "b", HealthResult.unhealthy("down"))));
         var reply = exporter.get("/health");
         assertThat(reply.statusCode()).isEqualTo(503);
         assertThat(reply.body()).startsWith("{\"status\":\"unhealthy\",").contains("\"b\":{\"healthy\":false");
@@ -78,7 +78,7 @@ class EndpointsTest {
     @Test
     void showsWhatACheckLeftOutAsTheWordNull() throws IOException, InterruptedException {
         String message = new IllegalStateException().getMessage();
-        show(new HealthReport(Map.of("venue", HealthResult.unhealthy(message).with("host", null))));
+        show(HealthReport.of(Map.of("venue", HealthResult.unhealthy(message).with("host", null))));
         var reply = exporter.get("/health");
         assertThat(reply.statusCode()).isEqualTo(503);
         assertThat(reply.body()).contains("\"message\":\"null\",\"details\":{\"host\":\"null\"}");
@@ -87,7 +87,7 @@ class EndpointsTest {
 
     @Test
     void showsAPageThatNeedsNothingElseToPeople() throws IOException, InterruptedException {
-        show(new HealthReport(Map.of("<b>", HealthResult.unhealthy("\"&"))));
+        show(HealthReport.of(Map.of("<b>", HealthResult.unhealthy("\"&"))));
         var reply = exporter.get("/");
         assertThat(reply.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(reply.headers().firstValue("Content-Security-Policy")).isPresent();

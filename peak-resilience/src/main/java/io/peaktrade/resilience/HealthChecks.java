@@ -84,7 +84,7 @@ public final class HealthChecks implements HealthReport.Source, AutoCloseable {
     public HealthReport get() {
         var results = new TreeMap<String, HealthResult>();
         services.forEach((service, health) -> results.put(service, health.result()));
-        return new HealthReport(results);
+        return HealthReport.of(results);
     }
 
     public synchronized void start() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.health.HealthStatus;
 import io.peaktrade.core.time.ManualTime;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -46,7 +47,8 @@ class HealthChecksTest {
         checks.register("venue", () -> UP);
         var report = checks.runAll();
         assertThat(report.healthy()).isFalse();
-        assertThat(report.results()).containsEntry("database", down).containsEntry("venue", UP);
+        assertThat(report.statuses().get("database")).isEqualTo(HealthStatus.of(down));
+        assertThat(report.statuses().get("venue")).isEqualTo(HealthStatus.of(UP));
         assertThat(checks.get()).isEqualTo(report);
         assertThat(status("database")).isZero();
         assertThat(status("venue")).isEqualTo(1);
@@ -83,8 +85,8 @@ class HealthChecksTest {
         for (int i = 0; i < 100; i++) {
             checks.register("venue-" + i, () -> hang(new CountDownLatch(1)), second);
         }
-        assertThat(checks.runAll().results().values())
-                .containsOnly(HealthResult.unhealthy("did not answer within PT1S"));
+        assertThat(checks.runAll().statuses().values())
+                .containsOnly(HealthStatus.of(HealthResult.unhealthy("did not answer within PT1S")));
     }
 
     @Test
@@ -148,7 +150,7 @@ class HealthChecksTest {
         checks.unregister("database");
         assertThat(exported.has("peak_health_check_status{service=\"database\"}"))
                 .isFalse();
-        assertThat(checks.runAll().results()).isEmpty();
+        assertThat(checks.runAll().statuses()).isEmpty();
         checks.register("database", () -> UP);
         checks.runAll();
         assertThat(status("database")).isEqualTo(1);
@@ -175,7 +177,11 @@ class HealthChecksTest {
     }
 
     private String message(String service) {
-        return checks.get().results().getOrDefault(service, UP).message();
+        return checks.get()
+                .statuses()
+                .getOrDefault(service, HealthStatus.of(UP))
+                .result()
+                .message();
     }
 
     private static HealthResult hang(CountDownLatch interrupted) throws InterruptedException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 
 import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.health.HealthStatus;
 import io.peaktrade.core.time.TimeSource;
 import java.time.Duration;
 import java.util.Set;
@@ -59,8 +60,8 @@ class HealthScheduleTest {
         checks.register("database", this::counted, QUICK);
         checks.start();
         assertThat(runs.tryAcquire(5, 30, SECONDS)).isTrue();
-        await().untilAsserted(() -> assertThat(checks.get().results().get("venue"))
-                .isEqualTo(HealthResult.unhealthy("did not answer within PT0.02S")));
+        await().untilAsserted(() -> assertThat(checks.get().statuses().get("venue"))
+                .isEqualTo(HealthStatus.of(HealthResult.unhealthy("did not answer within PT0.02S"))));
     }
 
     @Test

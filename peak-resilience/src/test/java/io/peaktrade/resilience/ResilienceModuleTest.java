@@ -29,7 +29,7 @@ class ResilienceModuleTest {
     void makesTheHealthChecksTheHealthReport() {
         injector.getInstance(HealthChecks.class).register("database", () -> HealthResult.healthy("up"));
         HealthReport report = injector.getInstance(HealthReport.Source.class).get();
-        assertThat(report.results()).containsOnlyKeys("database");
+        assertThat(report.statuses()).containsOnlyKeys("database");
     }
 
     @Test

@@ -24,4 +24,21 @@ class HealthResultTest {
         assertThat(result.message()).isEqualTo("null");
         assertThat(result.details()).containsOnly(Map.entry("host", "null"), Map.entry("null", "x"));
     }
+
+    @Test
+    void endsTextsAndDetailsThatAreTooLongToRead() {
+        HealthResult result = HealthResult.unhealthy("é".repeat(10_000_000)).with("body", "x".repeat(1_001));
+        assertThat(result.message()).isEqualTo("é".repeat(999) + "…");
+        assertThat(result.details()).containsExactly(Map.entry("body", "x".repeat(999) + "…"));
+        for (int i = 0; i < 60; i++) {
+            result = result.with("detail" + i, i);
+        }
+        assertThat(result.details()).hasSize(50).containsKey("detail0").doesNotContainKey("detail59");
+    }
+
+    @Test
+    void doesNotCutACharacterInTwo() {
+        assertThat(HealthResult.healthy("x".repeat(998) + "😀😀").message()).isEqualTo("x".repeat(998) + "…");
+        assertThat(HealthResult.healthy("x".repeat(996) + "😀😀😀").message()).isEqualTo("x".repeat(996) + "😀…");
+    }
 }
