@@ -6,15 +6,13 @@ import dev.failsafe.CircuitBreakerOpenException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.performance.PerformanceFamilies;
-import io.peaktrade.resilience.CallRejectedException;
-import io.peaktrade.resilience.ResilienceFamilies;
+import io.peaktrade.resilience.breaker.BreakerFamilies;
+import io.peaktrade.resilience.call.CallRejectedException;
 import org.junit.jupiter.api.Test;
 
 class CallBenchmarksTest {
     private static long calls(MetricsRecorder recorder, String result) {
-        return recorder.counter(ResilienceFamilies.CIRCUIT_BREAKER_CALLS)
-                .at("exchange", result)
-                .getCount();
+        return recorder.counter(BreakerFamilies.CALLS).at("exchange", result).getCount();
     }
 
     @Test

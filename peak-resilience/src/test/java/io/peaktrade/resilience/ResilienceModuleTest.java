@@ -9,6 +9,11 @@ import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.guice.CoreModule;
 import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.resilience.breaker.CircuitBreaker;
+import io.peaktrade.resilience.breaker.CircuitBreakerPolicy;
+import io.peaktrade.resilience.health.HealthChecks;
+import io.peaktrade.resilience.retry.Retry;
+import io.peaktrade.resilience.retry.RetryPolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

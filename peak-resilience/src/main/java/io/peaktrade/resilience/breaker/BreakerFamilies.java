@@ -1,0 +1,38 @@
+package io.peaktrade.resilience.breaker;
+
+import io.peaktrade.core.Label;
+import io.peaktrade.core.MetricFamily;
+import io.peaktrade.core.Scale;
+import java.util.List;
+
+/** The families of circuit breakers. */
+public final class BreakerFamilies {
+    public static final MetricFamily STATE = MetricFamily.gauge(
+            "peak_circuit_breaker_state",
+            "State of the circuit breaker: 0=closed, 1=half_open (a probe would be let through), 2=open.",
+            Label.open("name"));
+
+    public static final MetricFamily TRANSITIONS = MetricFamily.counter(
+            "peak_circuit_breaker_transitions_total",
+            "Changes of the circuit breaker's state, by the state that it changed to.",
+            Label.open("name"),
+            Label.closed("to", CircuitBreaker.State.class));
+
+    public static final MetricFamily STATE_SECONDS = MetricFamily.counter(
+                    "peak_circuit_breaker_state_seconds_total",
+                    "Time that the circuit breaker has spent in each state.",
+                    Label.open("name"),
+                    Label.closed("state", CircuitBreaker.State.class))
+            .withScale(Scale.NANO);
+
+    public static final MetricFamily CALLS = MetricFamily.counter(
+            "peak_circuit_breaker_calls_total",
+            "Calls through the circuit breaker, by how they ended.",
+            Label.open("name"),
+            Label.closed("outcome", "success", "failure", "rejected"));
+
+    /** What the root contributes to the catalogue. */
+    public static final List<MetricFamily> ALL = List.of(STATE, TRANSITIONS, STATE_SECONDS, CALLS);
+
+    private BreakerFamilies() {}
+}

@@ -1,0 +1,5 @@
+/** Retries, which make a call again where that may help. */
+@NullMarked
+package io.peaktrade.resilience.retry;
+
+import org.jspecify.annotations.NullMarked;
