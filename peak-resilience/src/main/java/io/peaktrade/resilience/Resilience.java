@@ -4,11 +4,11 @@ import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.resilience.breaker.CircuitBreaker;
 import io.peaktrade.resilience.breaker.CircuitBreakerPolicy;
+import io.peaktrade.resilience.call.Wiring;
 import io.peaktrade.resilience.retry.Retry;
 import io.peaktrade.resilience.retry.RetryPolicy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,9 +16,6 @@ import java.util.random.RandomGenerator;
  * service share its breaker; with another policy it throws. Safe for all threads.
  */
 public final class Resilience {
-    /** Shared by threads, each of which draws from its own numbers. */
-    static final RandomGenerator ANY_SEED = () -> ThreadLocalRandom.current().nextLong();
-
     private final MetricsRecorder recorder;
     private final TimeSource time;
     private final RandomGenerator random;
@@ -37,7 +34,7 @@ public final class Resilience {
     }
 
     public Resilience(MetricsRecorder recorder, TimeSource time) {
-        this(recorder, time, ANY_SEED);
+        this(recorder, time, Wiring.ANY_SEED);
     }
 
     /** @param random for the jitter of retries; a seeded one makes their delays repeatable */

@@ -10,6 +10,7 @@ import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.core.time.TimeSource;
+import io.peaktrade.resilience.call.Wiring;
 import io.peaktrade.resilience.health.HealthChecks;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +22,7 @@ import java.util.random.RandomGenerator;
  */
 public record ResilienceModule(RandomGenerator random) implements Module {
     public ResilienceModule() {
-        this(Resilience.ANY_SEED);
+        this(Wiring.ANY_SEED);
     }
 
     @Override

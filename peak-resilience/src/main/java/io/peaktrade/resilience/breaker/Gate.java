@@ -4,6 +4,7 @@ import dev.failsafe.CircuitBreaker;
 import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.resilience.breaker.CircuitBreaker.State;
 import io.peaktrade.resilience.call.CallRejectedException;
+import io.peaktrade.resilience.call.CallRejectedException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,7 +97,9 @@ final class Gate {
 
     private CallRejectedException rejected(long retryAfterNanos) {
         series.rejected().inc();
-        return new CallRejectedException(name, retryAfterNanos);
+        return retryAfterNanos > 0
+                ? new CallRejectedException(name, Reason.BREAKER_OPEN, retryAfterNanos)
+                : new CallRejectedException(name, Reason.BREAKER_HALF_OPEN);
     }
 
     private synchronized @Nullable Permit lend() {

@@ -1,6 +1,7 @@
 package io.peaktrade.resilience.call;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What a setting has to be, with one wording for what it is instead. */
 public final class Require {
@@ -21,6 +22,14 @@ public final class Require {
             throw new IllegalArgumentException(
                     "%s must be %s, like %s, but is '%s'".formatted(what, range(least, most), like, plain(value)));
         }
+    }
+
+    /** A setting that decides on calls; null is no decision. */
+    public static <T> T given(String what, String like, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("%s must be given, like %s, but is 'null'".formatted(what, like));
+        }
+        return value;
     }
 
     private static String range(double least, double most) {

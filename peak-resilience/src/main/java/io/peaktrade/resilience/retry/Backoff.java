@@ -1,13 +1,9 @@
 package io.peaktrade.resilience.retry;
 
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
 /** How long to wait before each further attempt. */
 final class Backoff {
-    /** Shared by threads, each of which draws from its own numbers. */
-    static final RandomGenerator ANY_SEED = () -> ThreadLocalRandom.current().nextLong();
-
     private final RetryPolicy policy;
     private final RandomGenerator random;
 

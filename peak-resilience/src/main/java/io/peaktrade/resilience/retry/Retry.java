@@ -4,6 +4,7 @@ import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
+import io.peaktrade.resilience.call.Wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +34,7 @@ public final class Retry {
     }
 
     public Retry(String operation, RetryPolicy policy, MetricsRecorder recorder, TimeSource time) {
-        this(operation, policy, recorder, time, Backoff.ANY_SEED);
+        this(operation, policy, recorder, time, Wiring.ANY_SEED);
     }
 
     /** @param random for the jitter; a seeded one makes the delays repeatable */

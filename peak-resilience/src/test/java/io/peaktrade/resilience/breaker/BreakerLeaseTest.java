@@ -50,7 +50,7 @@ class BreakerLeaseTest {
         test.time.pass(BreakerUnderTest.RECOVERY);
         test.breaker.run(() -> assertThatThrownBy(test::succeed)
                 .isInstanceOf(CallRejectedException.class)
-                .hasMessage("circuit breaker kraken_api is half open: its probe has not answered yet"));
+                .hasMessage("circuit breaker kraken_api is half open and its probes have not answered yet"));
         assertThat(test.state()).isZero();
         assertThat(test.calls("rejected")).isEqualTo(1);
     }

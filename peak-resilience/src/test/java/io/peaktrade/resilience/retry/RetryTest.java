@@ -90,7 +90,7 @@ class RetryTest {
     @Test
     void abortsAtErrorsInterruptsAndRejectedCalls() {
         var interrupt = new InterruptedException();
-        var rejected = new CallRejectedException("kraken_api", 1);
+        var rejected = new CallRejectedException("kraken_api", CallRejectedException.Reason.BREAKER_OPEN);
         assertThatThrownBy(() -> retry(POLICY).call(failing(interrupt))).isSameAs(interrupt);
         assertThatThrownBy(() -> retry(POLICY).call(failing(rejected))).isSameAs(rejected);
         assertThatThrownBy(() -> retry(POLICY).run(() -> {
