@@ -1,9 +1,9 @@
 package io.peaktrade.data;
 
+import static io.peaktrade.testing.MetricsAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.codahale.metrics.MetricRegistry;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import io.peaktrade.core.MetricsRecorder;
@@ -17,16 +17,18 @@ class DataMetricsModuleTest {
     @Test
     void declaresItsSeriesWhenTheInjectorExists() {
         var injector = Guice.createInjector(new CoreModule(), MODULE);
-        assertThat(injector.getInstance(MetricRegistry.class).getMetrics())
-                .containsKey("peak_api_calls_total{provider=\"kraken\",status=\"success\"}")
-                .containsKey("peak_cache_hits_total{level=\"L1\"}")
-                .containsKey("peak_cache_misses_total{level=\"L2\"}");
+        MetricsRecorder recorder = injector.getInstance(MetricsRecorder.class);
+        assertThat(recorder)
+                .counter("peak_api_calls_total", "kraken", "success")
+                .hasCount(0);
+        assertThat(recorder).counter("peak_cache_hits_total", "L1").hasCount(0);
+        assertThat(recorder).counter("peak_cache_misses_total", "L2").hasCount(0);
     }
 
     @Test
     void putsItsFamiliesIntoTheCatalogue() {
         var injector = Guice.createInjector(new CoreModule(), MODULE);
-        assertThat(injector.getInstance(MetricsRecorder.class).families()).containsAll(DataFamilies.ALL);
+        assertThat(injector.getInstance(MetricsRecorder.class)).hasFamilies(DataFamilies.ALL);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.peaktrade.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,13 +20,15 @@ public record ScrapedSample(
 
     /** The series as it stands in the line, like {@code peak_orders_total{status="filled"}}. */
     public String series() {
-        if (labels.isEmpty()) {
-            return name;
-        }
-        var series = new StringBuilder(name).append('{');
-        labels.forEach((label, text) ->
-                series.append(label).append("=\"").append(escaped(text)).append("\","));
-        return series.deleteCharAt(series.length() - 1).append('}').toString();
+        return series(name, labels);
+    }
+
+    static String series(String name, Map<String, String> labels) {
+        return labels.isEmpty()
+                ? name
+                : labels.entrySet().stream()
+                        .map(label -> "%s=\"%s\"".formatted(label.getKey(), escaped(label.getValue())))
+                        .collect(joining(",", name + "{", "}"));
     }
 
     private static String escaped(String text) {
