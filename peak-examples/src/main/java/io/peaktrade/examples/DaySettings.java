@@ -4,4 +4,4 @@ import io.peaktrade.examples.market.Speed;
 import io.peaktrade.examples.venue.Faults;
 
 /** How a day is played: the same settings and candles at full speed give the same orders. */
-record DaySettings(Speed speed, long seed, Faults faults) {}
+public record DaySettings(Speed speed, long seed, Faults faults) {}

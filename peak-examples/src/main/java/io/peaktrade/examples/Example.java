@@ -26,7 +26,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** The whole program: a trading day, monitored and served. */
-final class Example implements AutoCloseable {
+public final class Example implements AutoCloseable {
     private static final HealthSchedule IN_REAL_TIME =
             new HealthSchedule(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(15));
     /** At full speed the checks run once a market minute, and a result must hold until the next. */
@@ -39,7 +39,7 @@ final class Example implements AutoCloseable {
     private final HealthChecks checks;
     private final PrometheusExporter exporter;
 
-    Example(Candles day, DaySettings settings, ExporterSettings exporterSettings) {
+    public Example(Candles day, DaySettings settings, ExporterSettings exporterSettings) {
         this.day = day;
         this.settings = settings;
         injector = Guice.createInjector(
@@ -65,7 +65,7 @@ final class Example implements AutoCloseable {
     }
 
     /** Serves from here on, and knows that all is well or not. */
-    void start() {
+    public void start() {
         injector.getInstance(TradingDay.class)
                 .prepare(instance(TradingMetrics.class), instance(TimeSource.class), settings.seed());
         checks.runAll();
@@ -73,7 +73,7 @@ final class Example implements AutoCloseable {
     }
 
     /** Plays until the last candle, or until {@link #stop}. */
-    void play(Runnable afterEachMinute) throws InterruptedException {
+    public void play(Runnable afterEachMinute) throws InterruptedException {
         if (settings.speed().isMax()) {
             instance(TradingDay.class).play(() -> {
                 checks.runAll();
@@ -91,7 +91,7 @@ final class Example implements AutoCloseable {
         clock().awaitStop();
     }
 
-    void stop() {
+    public void stop() {
         clock().stop();
     }
 
@@ -99,7 +99,7 @@ final class Example implements AutoCloseable {
         return clock().isStopped();
     }
 
-    int port() {
+    public int port() {
         return exporter.port();
     }
 
@@ -118,7 +118,7 @@ final class Example implements AutoCloseable {
         return instance(Summary.class).progress();
     }
 
-    <T> T instance(Class<T> type) {
+    public <T> T instance(Class<T> type) {
         return injector.getInstance(type);
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The catalogue of all modules as a page of Markdown: docs/metrics.md. */
-final class MetricsPage {
+public final class MetricsPage {
     private static final String INTRODUCTION = """
             # Metrics
 
@@ -30,7 +30,7 @@ final class MetricsPage {
 
     private MetricsPage() {}
 
-    static String text() {
+    public static String text() {
         return List.of(
                         new Module("peak-core", CoreFamilies.ALL),
                         new Module("peak-resilience", ResilienceFamilies.ALL),

@@ -25,10 +25,10 @@ import java.time.Duration;
 import java.util.Set;
 
 /** Each thing once, as it stands in a program of yours. */
-final class Quickstart {
+public final class Quickstart {
     private Quickstart() {}
 
-    static PrometheusExporter start(int port) throws Exception {
+    public static PrometheusExporter start(int port) throws Exception {
         Injector injector = Guice.createInjector(
                 new CoreModule(),
                 new ResilienceModule(),

@@ -11,6 +11,7 @@ import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.Speed;
 import io.peaktrade.examples.venue.Faults;
 import io.peaktrade.exporter.ExporterSettings;
+import io.peaktrade.repository.StackTools;
 import io.peaktrade.testing.ScrapedMetrics;
 import io.peaktrade.trading.OrderStatus;
 import java.nio.file.Files;

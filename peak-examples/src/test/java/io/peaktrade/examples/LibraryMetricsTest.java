@@ -22,6 +22,7 @@ import io.peaktrade.core.guice.CoreModule;
 import io.peaktrade.exporter.ExporterModule;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.exporter.PrometheusExporter;
+import io.peaktrade.repository.StackTools;
 import io.peaktrade.testing.ExpositionReader;
 import io.peaktrade.testing.ScrapedFamily;
 import io.peaktrade.testing.ScrapedMetrics;

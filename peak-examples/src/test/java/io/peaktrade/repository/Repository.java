@@ -1,0 +1,42 @@
+package io.peaktrade.repository;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The working copy that the tests run in: files that are shipped but are on no class path. */
+public final class Repository {
+    private Repository() {}
+
+    public static Path file(String path) {
+        return root().resolve(path);
+    }
+
+    /** Copies a shipped file, or a directory of files, into the directory under the given name. */
+    public static void copy(String path, Path directory, String name) throws IOException {
+        Path source = file(path);
+        Path target = directory.resolve(name);
+        Files.copy(source, target);
+        if (Files.isDirectory(source)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(source)) {
+                for (Path file : files) {
+                    Files.copy(file, target.resolve(source.relativize(file)));
+                }
+            }
+        }
+    }
+
+    private static Path root() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(directory.resolve("infra/prometheus"))) {
+            directory = directory.getParent();
+            if (directory == null) {
+                throw new IllegalStateException(
+                        "the tests must run inside the repository, like peak-examples, but run in "
+                                + Path.of("").toAbsolutePath());
+            }
+        }
+        return directory;
+    }
+}
