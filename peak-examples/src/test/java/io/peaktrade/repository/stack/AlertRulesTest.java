@@ -32,7 +32,7 @@ class AlertRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.AlertRules#alerts")
+    @MethodSource("io.peaktrade.repository.stack.AlertRules#alerts")
     void namesItsSubjectAndTheValue(Alert alert) {
         assertThat(alert.annotation("description")).isNotBlank();
         assertThat(alert.annotation("summary")).isNotBlank();
@@ -42,14 +42,14 @@ class AlertRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.AlertRules#alerts")
+    @MethodSource("io.peaktrade.repository.stack.AlertRules#alerts")
     void hasASeverityThatTheRoutesKnow(Alert alert) {
         assertThat(alert.severity()).isIn("critical", "warning", "info", "none");
         assertThat(alert.severity().equals("none")).isEqualTo(alert.name().equals("Watchdog"));
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.AlertRules#alerts")
+    @MethodSource("io.peaktrade.repository.stack.AlertRules#alerts")
     void leadsToARunbookOfItsOwn(Alert alert) throws IOException {
         String runbook = "docs/runbooks/" + alert.name() + ".md";
         assertThat(alert.annotation("runbook_url")).isEqualTo(RUNBOOKS + runbook);
@@ -66,7 +66,7 @@ class AlertRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.AlertRules#alerts")
+    @MethodSource("io.peaktrade.repository.stack.AlertRules#alerts")
     void firesInOneRuleTestAndIsSilentInAnother(Alert alert) {
         assertThat(AlertRules.testedToFire()).contains(alert.name());
         if (!alert.name().equals("Watchdog")) {
@@ -75,7 +75,7 @@ class AlertRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.AlertRules#alerts")
+    @MethodSource("io.peaktrade.repository.stack.AlertRules#alerts")
     void keepsTheEnvironmentWhenItAggregates(Alert alert) {
         assertThat(alert.expression().lines().filter(line -> line.contains("by (")))
                 .allSatisfy(line -> assertThat(line).containsPattern("by \\(job, (instance, )?env"));

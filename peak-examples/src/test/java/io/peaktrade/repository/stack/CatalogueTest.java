@@ -37,20 +37,20 @@ class CatalogueTest {
             .collect(Collectors.toSet());
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#queries")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#queries")
     void hasWhatEachPanelReads(Query query) {
         assertHas(PromQl.metrics(query.expression()));
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#queryVariables")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#queryVariables")
     void hasWhatEachVariableReads(Variable variable) {
         String series = variable.query().replaceFirst("label_values\\((.+), \\w+\\)", "$1");
         assertHas(PromQl.metrics(series));
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.AlertRules#alerts")
+    @MethodSource("io.peaktrade.repository.stack.AlertRules#alerts")
     void hasWhatEachAlertReads(Alert alert) {
         assertHas(PromQl.metrics(alert.expression()));
     }

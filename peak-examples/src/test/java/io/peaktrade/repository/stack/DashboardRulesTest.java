@@ -71,7 +71,7 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#all")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#all")
     void isUneditableAndOffersItsDataSourceFirst(Dashboard dashboard) {
         assertThat(dashboard.json().path("editable").asBoolean(true)).isFalse();
         assertThat(dashboard.json().has("dashboard")).isFalse();
@@ -83,7 +83,7 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#all")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#all")
     void drawsPanelsOfItsOwnIdsThatDoNotOverlap(Dashboard dashboard) {
         var ids = new HashSet<Integer>();
         var cells = new HashSet<String>();
@@ -106,7 +106,7 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#panels")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#panels")
     void saysWhatItShowsInWhichUnit(Panel panel) {
         assertThat(panel.title()).isNotBlank();
         assertThat(panel.json().path("description").asText()).isNotBlank();
@@ -119,7 +119,7 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#panels")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#panels")
     void linksToRunbooksThatExist(Panel panel) {
         panel.json()
                 .path("links")
@@ -132,7 +132,7 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#queries")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#queries")
     void readsOnlyWhatIsChosen(Query query) {
         assertThat(PromQl.selectors(query.expression()))
                 .hasSizeGreaterThanOrEqualTo(PromQl.metrics(query.expression()).size())
@@ -141,7 +141,7 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#queries")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#queries")
     void takesRatesOfCountersOverTheRateInterval(Query query) {
         assertThat(PromQl.ranges(query.expression())).allMatch("$__rate_interval"::equals);
         assertThat(PromQl.selectors(query.expression()))
@@ -175,7 +175,7 @@ class DashboardRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#queryVariables")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#queryVariables")
     void offersAllAndIsReadAgainWhenTheTimeRangeChanges(Variable variable) {
         assertThat(variable.json().path("refresh").asInt()).isEqualTo(2);
         assertThat(variable.json().path("multi").asBoolean()).isTrue();

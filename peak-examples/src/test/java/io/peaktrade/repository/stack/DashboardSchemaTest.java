@@ -27,7 +27,7 @@ class DashboardSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.Dashboards#all")
+    @MethodSource("io.peaktrade.repository.stack.Dashboards#all")
     void isADashboardOfGrafana(Dashboard dashboard) {
         assertThat(schema.validate(dashboard.json())).isEmpty();
     }

@@ -53,7 +53,7 @@ class PrometheusToolsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.peaktrade.examples.AlertRules#testFiles")
+    @MethodSource("io.peaktrade.repository.stack.AlertRules#testFiles")
     void ruleTestsHold(Path file) {
         Outcome test = tools.promtool(SHIPPED, "test", "rules", file.toString());
 
