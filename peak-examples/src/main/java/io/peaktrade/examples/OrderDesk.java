@@ -7,7 +7,7 @@ import io.peaktrade.examples.market.Candle;
 import io.peaktrade.examples.venue.Execution;
 import io.peaktrade.examples.venue.Order;
 import io.peaktrade.examples.venue.VenueClient;
-import io.peaktrade.trading.OrderStatus;
+import io.peaktrade.trading.order.OrderStatus;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.peaktrade.data.ApiStatus;
 import io.peaktrade.examples.ledger.Journal;
 import io.peaktrade.examples.ledger.Ledger;
 import io.peaktrade.examples.market.MarketClock;
-import io.peaktrade.trading.OrderStatus;
+import io.peaktrade.trading.order.OrderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;

@@ -13,7 +13,7 @@ import io.peaktrade.examples.venue.Faults;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.repository.StackTools;
 import io.peaktrade.testing.ScrapedMetrics;
-import io.peaktrade.trading.OrderStatus;
+import io.peaktrade.trading.order.OrderStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,26 +3,13 @@ package io.peaktrade.trading;
 import io.peaktrade.core.Buckets;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
+import io.peaktrade.trading.order.OrderFamilies;
+import io.peaktrade.trading.portfolio.PortfolioFamilies;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The families of this module. */
+/** The families of this module: those of its parts. */
 public final class TradingFamilies {
-    public static final MetricFamily ORDERS = MetricFamily.counter(
-            "peak_orders_total",
-            "Status changes of orders: an order counts once in each status it reaches, so never sum over status.",
-            Label.closed("status", OrderStatus.class),
-            Label.open("symbol"));
-
-    public static final MetricFamily PNL = MetricFamily.gauge(
-            "peak_pnl_usd",
-            "Profit and loss since the start of the strategy's day, in USD, realized and unrealized, after fees.",
-            Label.open("strategy"));
-
-    public static final MetricFamily POSITION = MetricFamily.gauge(
-            "peak_position_size",
-            "Net position over all strategies, in units of the symbol, negative when short.",
-            Label.open("symbol"));
-
     public static final MetricFamily BACKTEST_DURATION = MetricFamily.histogram(
             "peak_backtest_duration_seconds",
             "Duration of backtests.",
@@ -30,7 +17,10 @@ public final class TradingFamilies {
             Label.open("strategy"));
 
     /** What {@link TradingMetricsModule} puts into the catalogue. */
-    public static final List<MetricFamily> ALL = List.of(ORDERS, PNL, POSITION, BACKTEST_DURATION);
+    public static final List<MetricFamily> ALL = Stream.of(
+                    OrderFamilies.ALL, PortfolioFamilies.ALL, List.of(BACKTEST_DURATION))
+            .flatMap(List::stream)
+            .toList();
 
     private TradingFamilies() {}
 }

@@ -4,6 +4,9 @@ import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.LabelledGauge;
 import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.trading.order.OrderFamilies;
+import io.peaktrade.trading.order.OrderStatus;
+import io.peaktrade.trading.portfolio.PortfolioFamilies;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +22,9 @@ public final class TradingMetrics {
     private final LabelledHistogram backtestDuration;
 
     public TradingMetrics(MetricsRecorder recorder, Set<String> symbols, Set<String> strategies) {
-        orders = recorder.counter(TradingFamilies.ORDERS);
-        pnl = recorder.gauge(TradingFamilies.PNL);
-        position = recorder.gauge(TradingFamilies.POSITION);
+        orders = recorder.counter(OrderFamilies.ORDERS);
+        pnl = recorder.gauge(PortfolioFamilies.PNL);
+        position = recorder.gauge(PortfolioFamilies.POSITION);
         backtestDuration = recorder.histogram(TradingFamilies.BACKTEST_DURATION);
         symbols.stream().sorted().forEach(orders::declare);
         strategies.stream().sorted().forEach(backtestDuration::declare);

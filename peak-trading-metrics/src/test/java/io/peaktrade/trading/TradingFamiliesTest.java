@@ -6,6 +6,8 @@ import io.peaktrade.core.Buckets;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricType;
+import io.peaktrade.trading.order.OrderFamilies;
+import io.peaktrade.trading.order.OrderStatus;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,29 @@ class TradingFamiliesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             peak_orders_total              | COUNTER   | status symbol
+            peak_orders_submitted_total    | COUNTER   | strategy venue
+            peak_order_rejects_total       | COUNTER   | venue reason
+            peak_order_ack_duration_seconds | HISTOGRAM | venue
+            peak_order_fill_duration_seconds | HISTOGRAM | venue
+            peak_order_cancel_duration_seconds | HISTOGRAM | venue
+            peak_order_messages_total      | COUNTER   | venue type
+            peak_open_order_notional_usd   | GAUGE     | strategy side
+            peak_orders_open               | GAUGE     | venue
+            peak_order_oldest_unacked_seconds | GAUGE  | venue
+            peak_fills_total               | COUNTER   | venue liquidity
+            peak_fills_unpriced_total      | COUNTER   | strategy
+            peak_orders_forgotten_total    | COUNTER   | venue
+            peak_order_events_invalid_total | COUNTER  | reason
+            peak_fill_notional_usd_total   | COUNTER   | strategy
+            peak_fill_slippage_adverse_usd_total | COUNTER | strategy
+            peak_fill_slippage_favorable_usd_total | COUNTER | strategy
             peak_pnl_usd                   | GAUGE     | strategy
+            peak_pnl_component_usd         | GAUGE     | strategy component
+            peak_daily_pnl_usd             | GAUGE     | strategy
+            peak_equity_usd                | GAUGE     | strategy
+            peak_equity_high_water_mark_usd | GAUGE    | strategy
+            peak_drawdown_ratio            | GAUGE     | strategy
+            peak_exposure_notional_usd     | GAUGE     | strategy kind
             peak_position_size             | GAUGE     | symbol
             peak_backtest_duration_seconds | HISTOGRAM | strategy
             """)
@@ -30,13 +54,13 @@ class TradingFamiliesTest {
     }
 
     @Test
-    void areNoOthersThanTheContract() {
-        assertThat(TradingFamilies.ALL).hasSize(4).doesNotHaveDuplicates();
+    void areEachListedOnce() {
+        assertThat(TradingFamilies.ALL).extracting(MetricFamily::name).doesNotHaveDuplicates();
     }
 
     @Test
     void knowTheStatusesOfAnOrderAndNoOthers() {
-        assertThat(TradingFamilies.ORDERS.labels())
+        assertThat(OrderFamilies.ORDERS.labels())
                 .containsExactly(
                         Label.closed(
                                 "status",
@@ -62,7 +86,7 @@ class TradingFamiliesTest {
     @ParameterizedTest
     @EnumSource
     void holdTheVeryStringOfEachStatus(OrderStatus status) {
-        assertThat(TradingFamilies.ORDERS.labels().get(0).values())
+        assertThat(OrderFamilies.ORDERS.labels().get(0).values())
                 .anySatisfy(value -> assertThat(value).isSameAs(status.text()));
     }
 }

@@ -8,6 +8,7 @@ import com.codahale.metrics.Counting;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.GaugeSeries;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.trading.order.OrderStatus;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package io.peaktrade.examples.ledger;
 
 import io.peaktrade.data.ApiStatus;
 import io.peaktrade.data.DataMetrics;
-import io.peaktrade.trading.OrderStatus;
 import io.peaktrade.trading.TradingMetrics;
+import io.peaktrade.trading.order.OrderStatus;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;

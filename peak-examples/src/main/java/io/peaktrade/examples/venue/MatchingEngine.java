@@ -1,11 +1,11 @@
 package io.peaktrade.examples.venue;
 
-import static io.peaktrade.trading.OrderStatus.ACKNOWLEDGED;
-import static io.peaktrade.trading.OrderStatus.CANCELED;
-import static io.peaktrade.trading.OrderStatus.EXPIRED;
-import static io.peaktrade.trading.OrderStatus.FILLED;
-import static io.peaktrade.trading.OrderStatus.PARTIALLY_FILLED;
-import static io.peaktrade.trading.OrderStatus.REJECTED;
+import static io.peaktrade.trading.order.OrderStatus.ACKNOWLEDGED;
+import static io.peaktrade.trading.order.OrderStatus.CANCELED;
+import static io.peaktrade.trading.order.OrderStatus.EXPIRED;
+import static io.peaktrade.trading.order.OrderStatus.FILLED;
+import static io.peaktrade.trading.order.OrderStatus.PARTIALLY_FILLED;
+import static io.peaktrade.trading.order.OrderStatus.REJECTED;
 
 import io.peaktrade.examples.ledger.Fill;
 import io.peaktrade.examples.ledger.Side;

@@ -11,7 +11,7 @@ import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.MarketClock;
 import io.peaktrade.examples.market.Speed;
 import io.peaktrade.examples.market.VirtualTime;
-import io.peaktrade.trading.OrderStatus;
+import io.peaktrade.trading.order.OrderStatus;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

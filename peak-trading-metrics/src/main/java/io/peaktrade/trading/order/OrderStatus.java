@@ -1,4 +1,4 @@
-package io.peaktrade.trading;
+package io.peaktrade.trading.order;
 
 import java.util.Locale;
 
