@@ -1,7 +1,6 @@
 package io.peaktrade.exporter;
 
 import io.peaktrade.core.MetricsRecorder;
-import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +15,7 @@ public final class PreparedScrape {
     private final ScrapeBuffers buffers = new ScrapeBuffers();
 
     public PreparedScrape(MetricsRecorder recorder, List<MapperConfig> mapping) {
-        writer = new ExpositionWriter(recorder, new CollectorRegistry(), mapping);
+        writer = new ExpositionWriter(recorder, List.of(new ForeignSection(recorder, mapping)));
     }
 
     public void identity(OutputStream target) throws IOException {

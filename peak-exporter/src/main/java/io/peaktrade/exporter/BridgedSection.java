@@ -2,6 +2,7 @@ package io.peaktrade.exporter;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.peaktrade.core.MetricsRecorder;
 import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
 import io.prometheus.client.CollectorRegistry;
@@ -12,14 +13,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The families of a simpleclient registry; one that breaks the format, or has another's name, is left out. */
 final class BridgedSection implements Section {
     private final RegistryCollectors collectors;
-    private final ReadingGuard guard;
-    private final Predicate<String> taken;
+    private final Omissions omissions;
     private final IdentityHashMap<Collector, CollectorReading> readings = new IdentityHashMap<>();
     private final Map<String, BridgedHeader> headers = new HashMap<>();
     private final Set<String> written = new HashSet<>();
@@ -27,10 +26,9 @@ final class BridgedSection implements Section {
     /** Ready bytes, as long as the family says the same. */
     private record BridgedHeader(FamilyKind kind, String help, FamilyHeader header) {}
 
-    BridgedSection(CollectorRegistry registry, ReadingGuard guard, Predicate<String> taken) {
+    BridgedSection(MetricsRecorder recorder, CollectorRegistry registry) {
         collectors = new RegistryCollectors(registry);
-        this.guard = guard;
-        this.taken = taken;
+        omissions = new Omissions(recorder.counter(ExporterFamilies.SCRAPE_ERRORS));
     }
 
     @Override
@@ -41,13 +39,13 @@ final class BridgedSection implements Section {
     }
 
     @Override
-    public void write(ScrapeBody body, Format format, NameFilter filter) {
+    public void write(Draft draft) {
         written.clear();
         readings.values().stream()
-                .filter(reading -> reading.isFresh(guard.round()))
+                .filter(reading -> reading.isFresh(draft.round()))
                 .flatMap(this::named)
                 .sorted(Comparator.comparing(family -> family.name))
-                .forEach(family -> write(family, body.lines(), format, filter));
+                .forEach(family -> write(family, draft));
     }
 
     @Override
@@ -61,30 +59,31 @@ final class BridgedSection implements Section {
             boolean named = family.name != null && family.type != null;
             if (!named) {
                 String what = "%s of %s".formatted(family.name, reading.name());
-                guard.leftOut(Origin.SIMPLECLIENT, what, "it must have a name and a type");
+                omissions.add(Origin.SIMPLECLIENT, what, "it must have a name and a type");
             }
             return named;
         });
     }
 
-    private void write(MetricFamilySamples family, LineBuffer lines, Format format, NameFilter filter) {
+    private void write(MetricFamilySamples family, Draft draft) {
+        LineBuffer lines = draft.body().lines();
         int start = lines.length();
         try {
             FamilyHeader header = header(family);
-            if (filter.accepts(header.names())) {
-                requireFreeNames(header);
-                new BridgedFamily(family, header).write(lines, format);
+            if (draft.wants(header.names())) {
+                requireFreeNames(header, draft);
+                new BridgedFamily(family, header).write(lines, draft.format());
                 written.addAll(header.names());
             }
         } catch (RuntimeException | Error broken) { // also a live list that changes, or someone's own that fails
             lines.rewind(start);
             String why = requireNonNullElse(broken.getMessage(), broken.toString());
-            guard.leftOut(Origin.SIMPLECLIENT, family.name, why);
+            omissions.add(Origin.SIMPLECLIENT, family.name, why);
         }
     }
 
-    private void requireFreeNames(FamilyHeader header) {
-        if (header.names().stream().anyMatch(name -> taken.test(name) || written.contains(name))) {
+    private void requireFreeNames(FamilyHeader header, Draft draft) {
+        if (header.names().stream().anyMatch(name -> draft.isTaken(name) || written.contains(name))) {
             throw new IllegalArgumentException("another family has its name");
         }
     }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /** Finds what is served under exactly the path; nothing that goes wrong in there reaches the client but a status. */
 final class Endpoints implements HttpHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(PrometheusExporter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private final Map<String, Endpoint> byPath;

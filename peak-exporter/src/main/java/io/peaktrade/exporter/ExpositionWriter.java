@@ -1,12 +1,10 @@
 package io.peaktrade.exporter;
 
-import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricsRecorder;
-import io.prometheus.client.CollectorRegistry;
-import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Writes one scrape after the other, whoever asks; what is read from others' code is asked first, with a deadline. Only
@@ -19,16 +17,12 @@ final class ExpositionWriter {
     private final List<Section> sections;
     private List<Reading> readings = new ArrayList<>();
 
-    ExpositionWriter(MetricsRecorder recorder, CollectorRegistry others, List<MapperConfig> mapping) {
+    /** @param others what is written after the recorder's own families; an earlier one's names win */
+    ExpositionWriter(MetricsRecorder recorder, List<? extends Section> others) {
         this.recorder = recorder;
-        LabelledCounter errors = recorder.counter(ExporterFamilies.SCRAPE_ERRORS);
-        guard = new ReadingGuard(errors);
-        var own = new OwnSection(recorder, guard);
-        var families = new ForeignFamilies(guard);
-        var foreign = new ForeignSection(families, guard, own::hasName);
-        sections = List.of(
-                own, foreign, new BridgedSection(others, guard, name -> own.hasName(name) || foreign.hasName(name)));
-        recorder.registry().addListener(new ForeignMetrics(new NameRules(mapping), families));
+        guard = new ReadingGuard(recorder.counter(ExporterFamilies.SCRAPE_ERRORS));
+        sections = Stream.concat(Stream.of(new OwnSection(recorder, guard)), others.stream())
+                .toList();
     }
 
     void write(ScrapeBody body, Format format, NameFilter filter, long budgetNanos) {
@@ -46,11 +40,18 @@ final class ExpositionWriter {
             recorder.expireIdle();
             sections.forEach(section -> section.collect(filter, readings));
             done = guard.read(readings, budgetNanos);
-            sections.forEach(section -> section.write(body, format, filter));
-            body.lines().append(format.end());
+            write(new Draft(body, format, filter, guard.round()));
         } finally {
             forget(done);
         }
+    }
+
+    private void write(Draft draft) {
+        for (Section section : sections) {
+            section.write(draft);
+            draft.wrote(section);
+        }
+        draft.body().lines().append(draft.format().end());
     }
 
     /** A thread that was left behind may look at the list later. */

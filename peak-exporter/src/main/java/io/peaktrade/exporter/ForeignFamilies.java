@@ -11,7 +11,7 @@ import java.util.Optional;
  * waits until its place is free.
  */
 final class ForeignFamilies {
-    private final ReadingGuard guard;
+    private final Omissions omissions;
     private final SheetScratch scratch = new SheetScratch();
     private final NameOrder<ForeignFamily> byBase = new NameOrder<>();
     private final Map<String, ForeignFamily> byAnyName = new HashMap<>();
@@ -22,8 +22,8 @@ final class ForeignFamilies {
 
     private record Arrival(String metric, ForeignName name, FamilyKind kind, ForeignMetric member) {}
 
-    ForeignFamilies(ReadingGuard guard) {
-        this.guard = guard;
+    ForeignFamilies(Omissions omissions) {
+        this.omissions = omissions;
     }
 
     List<ForeignFamily> all() {
@@ -39,12 +39,12 @@ final class ForeignFamilies {
 
     synchronized void add(String metric, ForeignName name, FamilyKind kind, ForeignMetric member) {
         if (!Labels.isMetricName(name.base(kind))) {
-            guard.leftOut(Origin.DROPWIZARD, metric, "no legal name can be made of its name");
+            omissions.add(Origin.DROPWIZARD, metric, "no legal name can be made of its name");
             return;
         }
         var arrival = new Arrival(metric, name, kind, member);
         admit(arrival).ifPresent(clash -> {
-            guard.leftOut(Origin.DROPWIZARD, metric, clash);
+            omissions.add(Origin.DROPWIZARD, metric, clash);
             waiting.put(metric, arrival);
         });
     }

@@ -59,9 +59,10 @@ final class ForeignFamily {
         return guarded.inOrder();
     }
 
-    void write(ScrapeBody body, Format format, int round) {
-        body.begin(header.lines(format));
-        writeMembers(body, round);
+    void write(Draft draft) {
+        ScrapeBody body = draft.body();
+        body.begin(header.lines(draft.format()));
+        writeMembers(body, draft.round());
         body.end();
     }
 

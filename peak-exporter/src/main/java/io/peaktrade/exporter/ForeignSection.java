@@ -1,10 +1,20 @@
 package io.peaktrade.exporter;
 
+import io.peaktrade.core.MetricsRecorder;
+import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Writes what other libraries put into the Dropwizard registry. */
-record ForeignSection(ForeignFamilies families, ReadingGuard guard, Predicate<String> taken) implements Section {
+final class ForeignSection implements Section {
+    private final Omissions omissions;
+    private final ForeignFamilies families;
+
+    ForeignSection(MetricsRecorder recorder, List<MapperConfig> mapping) {
+        omissions = new Omissions(recorder.counter(ExporterFamilies.SCRAPE_ERRORS));
+        families = new ForeignFamilies(omissions);
+        recorder.registry().addListener(new ForeignMetrics(new NameRules(mapping), families));
+    }
+
     @Override
     public void collect(NameFilter filter, List<Reading> readings) {
         for (ForeignFamily family : families.all()) {
@@ -15,11 +25,10 @@ record ForeignSection(ForeignFamilies families, ReadingGuard guard, Predicate<St
     }
 
     @Override
-    public void write(ScrapeBody body, Format format, NameFilter filter) {
+    public void write(Draft draft) {
         for (ForeignFamily family : families.all()) {
-            List<String> names = family.header().names();
-            if (filter.accepts(names)) {
-                write(family, names, body, format);
+            if (draft.wants(family.header().names())) {
+                write(family, draft);
             }
         }
     }
@@ -29,11 +38,11 @@ record ForeignSection(ForeignFamilies families, ReadingGuard guard, Predicate<St
         return families.hasName(name);
     }
 
-    private void write(ForeignFamily family, List<String> names, ScrapeBody body, Format format) {
-        if (names.stream().anyMatch(taken)) {
-            guard.leftOut(Origin.DROPWIZARD, family.base(), "a metric of ours has its name");
+    private void write(ForeignFamily family, Draft draft) {
+        if (family.header().names().stream().anyMatch(draft::isTaken)) {
+            omissions.add(Origin.DROPWIZARD, family.base(), "a metric of ours has its name");
         } else {
-            family.write(body, format, guard.round());
+            family.write(draft);
         }
     }
 }

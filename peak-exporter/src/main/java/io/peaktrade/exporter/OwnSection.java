@@ -14,8 +14,9 @@ import java.util.Set;
 /** The recorder's families. */
 final class OwnSection implements Section {
     private record OwnFamily(FamilyHeader header, FamilyPage page) {
-        private void write(ScrapeBody body, Format format) {
-            body.begin(header.lines(format));
+        private void write(Draft draft) {
+            ScrapeBody body = draft.body();
+            body.begin(header.lines(draft.format()));
             page.write(body);
             body.end();
         }
@@ -45,11 +46,11 @@ final class OwnSection implements Section {
     }
 
     @Override
-    public void write(ScrapeBody body, Format format, NameFilter filter) {
+    public void write(Draft draft) {
         for (Instrument<?> instrument : recorder.instruments()) {
             OwnFamily family = family(instrument);
-            if (filter.accepts(family.header().names())) {
-                family.write(body, format);
+            if (draft.wants(family.header().names())) {
+                family.write(draft);
             }
         }
     }

@@ -5,6 +5,7 @@ import io.peaktrade.core.health.HealthReport;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.hotspot.DefaultExports;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,9 @@ public final class PrometheusExporter implements AutoCloseable {
         this.recorder = recorder;
         this.health = health;
         compression = settings.compression();
-        writer = new ExpositionWriter(recorder, others, settings.mapping());
+        writer = new ExpositionWriter(
+                recorder,
+                List.of(new ForeignSection(recorder, settings.mapping()), new BridgedSection(recorder, others)));
     }
 
     /** A new registry with the {@code jvm_} and {@code process_} metrics of simpleclient_hotspot. */

@@ -5,8 +5,6 @@ import io.peaktrade.core.time.TimeSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,15 +18,13 @@ import org.slf4j.LoggerFactory;
  * costs itself, a count and one line in the log.
  */
 final class ReadingGuard {
-    private static final Logger LOG = LoggerFactory.getLogger(PrometheusExporter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingGuard.class);
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int MOST_THREADS = 64;
-    private static final int MOST_SAID = 1000;
 
     private final ThreadPoolExecutor threads;
     private final LabelledCounter errors;
     private final TimeSource time;
-    private final Set<String> said = ConcurrentHashMap.newKeySet();
     /** Readings that a thread is in still, and since which round: they are not asked meanwhile. */
     private final Map<Reading, Integer> hanging = new HashMap<>();
 
@@ -64,14 +60,6 @@ final class ReadingGuard {
             report(readings.get(i));
         }
         return done;
-    }
-
-    /** Counts what breaks the exposition and is not in it, and says so in the log once. */
-    void leftOut(Origin origin, String what, String why) {
-        errors.at(origin.text()).inc();
-        if (said.size() < MOST_SAID && said.add(what)) {
-            LOG.warn("{} is left out of scrapes: {}", what, why);
-        }
     }
 
     private List<? extends Reading> answering(List<? extends Reading> readings) {

@@ -7,7 +7,7 @@ interface Section {
     /** Adds what must be asked before {@link #write}. */
     void collect(NameFilter filter, List<Reading> readings);
 
-    void write(ScrapeBody body, Format format, NameFilter filter);
+    void write(Draft draft);
 
     /** Whether one of its families has a sample of this name. */
     boolean hasName(String name);

@@ -7,7 +7,6 @@ import io.peaktrade.core.Buckets;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
-import io.prometheus.client.CollectorRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class AllocationTest {
     @Test
     void ofAScrapeDoesNotGrowWithItsSeries() {
         record();
-        var writer = new ExpositionWriter(recorder, new CollectorRegistry(), List.of());
+        var writer = new ExpositionWriter(recorder, List.of());
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 200 && least > MOST_BYTES; i++) {
             long before = threads.getCurrentThreadAllocatedBytes();

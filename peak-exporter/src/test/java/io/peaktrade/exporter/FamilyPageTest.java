@@ -12,7 +12,6 @@ import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Scale;
-import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +40,7 @@ class FamilyPageTest {
     private final Random random = new Random(1);
 
     private ExpositionWriter writer() {
-        return new ExpositionWriter(recorder, new CollectorRegistry(), List.of(FOREIGN));
+        return new ExpositionWriter(recorder, List.of(new ForeignSection(recorder, List.of(FOREIGN))));
     }
 
     private static String page(ExpositionWriter writer) {
