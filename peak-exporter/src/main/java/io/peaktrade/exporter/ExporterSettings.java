@@ -31,6 +31,10 @@ public record ExporterSettings(String host, int port, Compression compression, L
         }
     }
 
+    ServerSettings server() {
+        return new ServerSettings(host, port, compression);
+    }
+
     public ExporterSettings withHost(String host) {
         return new ExporterSettings(host, port, compression, mapping);
     }

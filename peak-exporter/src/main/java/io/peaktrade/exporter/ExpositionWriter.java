@@ -34,6 +34,18 @@ final class ExpositionWriter {
         }
     }
 
+    /** How many families of the recorder there are. */
+    int families() {
+        return recorder.instruments().size();
+    }
+
+    /** How many series these have. */
+    long series() {
+        return recorder.instruments().stream()
+                .mapToLong(instrument -> instrument.view().size())
+                .sum();
+    }
+
     private void writeInTurn(ScrapeBody body, Format format, NameFilter filter, long budgetNanos) {
         boolean done = false;
         try {

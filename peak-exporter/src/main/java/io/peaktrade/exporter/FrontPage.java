@@ -1,16 +1,13 @@
 package io.peaktrade.exporter;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.peaktrade.core.Instrument;
-import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.core.health.HealthStatus;
 import java.io.IOException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /** {@code /}: for people who look what is here. */
-record FrontPage(MetricsRecorder recorder, HealthReport.Source health) implements Endpoint {
+record FrontPage(ExpositionWriter exposition, HealthReport.Source health) implements Endpoint {
     private static final String HTML = """
             <!doctype html>
             <html lang="en">
@@ -44,11 +41,7 @@ record FrontPage(MetricsRecorder recorder, HealthReport.Source health) implement
 
     @Override
     public void answer(HttpExchange exchange) throws IOException {
-        var series = new LongAdder();
-        for (Instrument<?> instrument : recorder.instruments()) {
-            instrument.forEach(one -> series.increment());
-        }
-        String page = HTML.formatted(recorder.instruments().size(), series.sum(), checks());
+        String page = HTML.formatted(exposition.families(), exposition.series(), checks());
         Reply.text(exchange, 200, "text/html; charset=utf-8", page);
     }
 

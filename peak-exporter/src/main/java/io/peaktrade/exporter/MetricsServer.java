@@ -1,39 +1,68 @@
 package io.peaktrade.exporter;
 
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
-import io.prometheus.client.CollectorRegistry;
-import io.prometheus.client.exporter.HTTPServer;
+import io.peaktrade.core.HealthReport;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** simpleclient's server with our pages instead of its own, and threads enough that slow clients hold nobody up. */
-final class MetricsServer extends HTTPServer {
-    /** The backlog that it asks for is 3. */
-    private static final int BACKLOG = 128;
-    /** A client that sends half a request holds a thread until maxReqTime; with 64, 500 of them reset a scrape. */
-    private static final int MOST_THREADS = 600;
+/** Serves an exposition, the health report and a page for people over HTTP, until it is closed. */
+final class MetricsServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsServer.class);
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** Each may hold a copy of the whole exposition; two Prometheus servers need two. */
+    private static final int MOST_SCRAPES = 32;
 
-    private MetricsServer(HttpServer server, HttpHandler handler) throws IOException {
-        super(server, new CollectorRegistry(), true);
-        resize((ThreadPoolExecutor) executorService);
-        List.of("/-/healthy", "/metrics", "/").forEach(server::removeContext);
-        server.createContext("/", handler);
+    private final Gate gate;
+    private final SimpleclientServer server;
+
+    private MetricsServer(Gate gate, SimpleclientServer server) {
+        this.gate = gate;
+        this.server = server;
     }
 
-    static MetricsServer start(InetSocketAddress address, HttpHandler handler) throws IOException {
-        return new MetricsServer(HttpServer.create(address, BACKLOG), handler);
+    /** @throws IllegalStateException when the address cannot be had; the message says what to do */
+    static MetricsServer start(ServerSettings settings, ExpositionWriter exposition, HealthReport.Source health) {
+        ClientLimits.apply();
+        ListenAddress address = settings.address();
+        try {
+            var gate = new Gate();
+            var endpoints = new Endpoints(endpoints(settings.compression(), exposition, health), gate);
+            var server = new MetricsServer(gate, SimpleclientServer.start(address.resolved(), endpoints));
+            LOG.info("{}", address.greeting(server.port()));
+            return server;
+        } catch (IOException refused) {
+            throw new IllegalStateException(address.refusal(refused), refused);
+        }
     }
 
-    /** It is made with one thread; its queue has no bound but that of the connections. */
-    private static void resize(ThreadPoolExecutor threads) {
-        threads.setThreadFactory(new DaemonThreads("peak-exporter-http"));
-        threads.setKeepAliveTime(10, TimeUnit.SECONDS);
-        threads.setMaximumPoolSize(MOST_THREADS);
-        threads.setCorePoolSize(MOST_THREADS);
-        threads.allowCoreThreadTimeOut(true);
+    /** The port that is served on, also where the settings say 0. */
+    int port() {
+        return server.getPort();
+    }
+
+    /** Waits some seconds for scrapes that are being answered. */
+    @Override
+    public void close() {
+        gate.close(STOP_NANOS);
+        server.close();
+        LOG.info("metrics are served no more");
+    }
+
+    private static Map<String, Endpoint> endpoints(
+            Compression compression, ExpositionWriter exposition, HealthReport.Source health) {
+        return Map.of(
+                "/",
+                new FrontPage(exposition, health),
+                "/metrics",
+                new LimitedEndpoint(new MetricsEndpoint(exposition, compression), new Semaphore(MOST_SCRAPES)),
+                "/health",
+                new HealthEndpoint(health),
+                "/-/healthy",
+                exchange -> Reply.plain(exchange, 200, "healthy"),
+                "/-/ready",
+                exchange -> Reply.plain(exchange, 200, "ready"));
     }
 }
