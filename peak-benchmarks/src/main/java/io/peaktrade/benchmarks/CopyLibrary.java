@@ -1,6 +1,6 @@
 package io.peaktrade.benchmarks;
 
-import io.peaktrade.exporter.PreparedScrape;
+import io.peaktrade.exporter.exposition.text.PreparedDigits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ final class CopyLibrary implements Library {
         for (int i = from; i < to; i++) {
             byte[] line = prepared[i];
             System.arraycopy(line, 0, page, at, line.length);
-            at = PreparedScrape.digits(counts[i], page, at + line.length);
+            at = PreparedDigits.write(counts[i], page, at + line.length);
             page[at++] = '\n';
         }
         return at;

@@ -3,7 +3,7 @@ package io.peaktrade.benchmarks;
 import com.codahale.metrics.Counter;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.exporter.PreparedScrape;
+import io.peaktrade.exporter.http.PreparedScrape;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.dropwizard.DropwizardExports;
 import io.prometheus.client.dropwizard.samplebuilder.CustomMappingSampleBuilder;

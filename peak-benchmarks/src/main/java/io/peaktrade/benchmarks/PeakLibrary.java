@@ -7,7 +7,7 @@ import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.exporter.PreparedScrape;
+import io.peaktrade.exporter.http.PreparedScrape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

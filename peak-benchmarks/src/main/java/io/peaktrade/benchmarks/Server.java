@@ -1,9 +1,9 @@
 package io.peaktrade.benchmarks;
 
 import io.peaktrade.core.health.HealthReport;
-import io.peaktrade.exporter.Compression;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.exporter.PrometheusExporter;
+import io.peaktrade.exporter.http.Compression;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.HTTPServer;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;

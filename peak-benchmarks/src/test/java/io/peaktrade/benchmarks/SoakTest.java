@@ -9,7 +9,7 @@ import io.peaktrade.core.Label;
 import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.exporter.PreparedScrape;
+import io.peaktrade.exporter.http.PreparedScrape;
 import io.peaktrade.testing.ExpositionReader;
 import io.peaktrade.testing.ScrapedMetrics;
 import java.io.ByteArrayOutputStream;

@@ -5,7 +5,7 @@ import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.guice.CoreFamilies;
 import io.peaktrade.data.DataFamilies;
-import io.peaktrade.exporter.ExporterFamilies;
+import io.peaktrade.exporter.exposition.ExporterFamilies;
 import io.peaktrade.resilience.ResilienceFamilies;
 import io.peaktrade.trading.TradingFamilies;
 import java.math.BigDecimal;

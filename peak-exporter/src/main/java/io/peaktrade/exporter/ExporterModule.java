@@ -9,6 +9,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.exporter.exposition.ExporterFamilies;
 import io.prometheus.client.CollectorRegistry;
 
 /**

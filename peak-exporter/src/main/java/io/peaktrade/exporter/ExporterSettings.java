@@ -2,6 +2,8 @@ package io.peaktrade.exporter;
 
 import static java.util.Objects.requireNonNull;
 
+import io.peaktrade.exporter.http.Compression;
+import io.peaktrade.exporter.http.ServerSettings;
 import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.util.List;
 

@@ -2,6 +2,11 @@ package io.peaktrade.exporter;
 
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.exporter.exposition.ExpositionWriter;
+import io.peaktrade.exporter.exposition.bridge.BridgedSection;
+import io.peaktrade.exporter.exposition.bridge.ForeignSection;
+import io.peaktrade.exporter.http.MetricsServer;
+import io.peaktrade.exporter.http.ServerSettings;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.hotspot.DefaultExports;
 import java.util.List;

@@ -7,10 +7,10 @@ import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.exporter.http.Compression;
 import io.prometheus.client.CollectorRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,15 +80,5 @@ class CompressionTest {
         var reply = exporter.send(exporter.request("/metrics?name%5B%5D=peak_exporter_scrape_errors_total")
                 .header("Accept-Encoding", "gzip"));
         assertThat(reply.headers().firstValue("Content-Encoding")).isEmpty();
-    }
-
-    @Test
-    void paysForOtherMachinesUnlessToldOtherwise() throws IOException {
-        InetAddress far = InetAddress.getByAddress(new byte[] {10, 0, 0, 1});
-        InetAddress here = InetAddress.getLoopbackAddress();
-        assertThat(MetricsEndpoint.pays(Compression.REMOTE, far)).isTrue();
-        assertThat(MetricsEndpoint.pays(Compression.REMOTE, here)).isFalse();
-        assertThat(MetricsEndpoint.pays(Compression.ALWAYS, here)).isTrue();
-        assertThat(MetricsEndpoint.pays(Compression.NEVER, far)).isFalse();
     }
 }

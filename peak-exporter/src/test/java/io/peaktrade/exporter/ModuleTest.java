@@ -6,6 +6,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.guice.CoreModule;
+import io.peaktrade.exporter.exposition.ExporterFamilies;
 import io.peaktrade.testing.ScrapedMetrics;
 import java.io.IOException;
 import java.util.Map;

@@ -10,6 +10,8 @@ import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Scale;
 import io.peaktrade.core.time.ManualTime;
+import io.peaktrade.exporter.exposition.ExporterFamilies;
+import io.peaktrade.exporter.exposition.PeakCollector;
 import io.prometheus.client.CollectorRegistry;
 import java.time.Duration;
 import java.util.Set;

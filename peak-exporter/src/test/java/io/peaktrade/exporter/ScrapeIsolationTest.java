@@ -9,6 +9,7 @@ import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.exporter.exposition.poll.Origin;
 import io.peaktrade.testing.ExpositionReader;
 import io.peaktrade.testing.ScrapedMetrics;
 import io.prometheus.client.Collector;

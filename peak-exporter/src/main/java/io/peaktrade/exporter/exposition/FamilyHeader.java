@@ -1,0 +1,54 @@
+package io.peaktrade.exporter.exposition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What stands before the samples of a family, ready in both formats. {@code base} is its name in OpenMetrics. */
+public final class FamilyHeader {
+    private static final Set<String> UNITS = Set.of("seconds", "bytes", "ratio", "usd", "percent");
+
+    private final List<String> names;
+    private final byte[] text;
+    private final byte[] openMetrics;
+
+    public FamilyHeader(String base, FamilyKind kind, String help) {
+        names = Stream.concat(Stream.of(""), kind.suffixes().stream())
+                .distinct()
+                .map(suffix -> base + suffix)
+                .toList();
+        text = lines(Format.TEXT, base, kind, help.replace("\\", "\\\\").replace("\n", "\\n"));
+        openMetrics = lines(
+                Format.OPEN_METRICS,
+                base,
+                kind,
+                help.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\""));
+    }
+
+    /** The name in OpenMetrics, and every name that a sample of the family may have: no other family may use one. */
+    public List<String> names() {
+        return names;
+    }
+
+    public byte[] lines(Format format) {
+        return format == Format.TEXT ? text : openMetrics;
+    }
+
+    private static byte[] lines(Format format, String base, FamilyKind kind, String help) {
+        if (kind.word(format).isEmpty()) {
+            return new byte[0];
+        }
+        String name = base + kind.typeSuffix(format);
+        String described = help.isBlank() ? "" : "# HELP %s %s\n".formatted(name, help);
+        String type = "# TYPE %s %s\n".formatted(name, kind.word(format));
+        String unit = format == Format.OPEN_METRICS ? unit(base, kind) : "";
+        return (described + type + unit).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String unit(String base, FamilyKind kind) {
+        String last = base.substring(base.lastIndexOf('_') + 1);
+        boolean measured = UNITS.contains(last) && kind != FamilyKind.INFO && kind != FamilyKind.STATE_SET;
+        return measured ? "# UNIT %s %s\n".formatted(base, last) : "";
+    }
+}

@@ -1,0 +1,41 @@
+package io.peaktrade.exporter.exposition;
+
+import java.util.List;
+
+/** The types of a family, and what may follow its name in OpenMetrics and in the names of its samples. */
+public enum FamilyKind {
+    COUNTER("counter", "counter", "_total", "_created"),
+    GAUGE("gauge", "gauge", ""),
+    HISTOGRAM("histogram", "histogram", "_bucket", "_count", "_sum", "_created"),
+    SUMMARY("summary", "summary", "", "_count", "_sum", "_created"),
+    INFO("info", "gauge", "_info"),
+    STATE_SET("stateset", "gauge", ""),
+    /** Text 0.0.4 knows none: its samples stand there without a TYPE line. */
+    GAUGE_HISTOGRAM("gaugehistogram", "", "_bucket", "_gcount", "_gsum"),
+    UNKNOWN("unknown", "untyped", "");
+
+    private final String openMetrics;
+    private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> suffixes;
+
+    FamilyKind(String openMetrics, String text, String... suffixes) {
+        this.openMetrics = openMetrics;
+        this.text = text;
+        this.suffixes = List.of(suffixes);
+    }
+
+    String word(Format format) {
+        return format == Format.TEXT ? text : openMetrics;
+    }
+
+    List<String> suffixes() {
+        return suffixes;
+    }
+
+    /** What a TYPE line of the format adds to the name: text 0.0.4 wants the name of the sample there. */
+    String typeSuffix(Format format) {
+        return format == Format.TEXT && (this == COUNTER || this == INFO) ? suffixes.get(0) : "";
+    }
+}

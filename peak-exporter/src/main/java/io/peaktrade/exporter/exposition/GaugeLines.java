@@ -1,0 +1,54 @@
+package io.peaktrade.exporter.exposition;
+
+import io.peaktrade.core.GaugeSeries;
+import io.peaktrade.core.LabelledGauge;
+import io.peaktrade.core.SeriesView;
+import io.peaktrade.exporter.exposition.text.LineBuffer;
+
+/** One line with the value of each gauge; none while it is NaN, as nobody knows it. */
+final class GaugeLines extends SeriesLines<GaugeSeries> {
+    private static final long UNKNOWN = Double.doubleToLongBits(Double.NaN);
+
+    private final SourceReadings sources;
+
+    GaugeLines(LabelledGauge gauges, SourceReadings sources) {
+        super(gauges);
+        this.sources = sources;
+    }
+
+    @Override
+    void read(SeriesView<GaugeSeries> view, int from, int to, long[] values) {
+        for (int at = from; at < to; at++) {
+            values[at - from] = Double.doubleToLongBits(value(view.get(at)));
+        }
+    }
+
+    private double value(GaugeSeries gauge) {
+        if (!gauge.isReadFromSource()) {
+            return gauge.value();
+        }
+        SourceReading reading = sources.fresh(gauge);
+        return reading == null ? Double.NaN : reading.value();
+    }
+
+    @Override
+    public boolean isShown(long value) {
+        return value != UNKNOWN;
+    }
+
+    /** They mostly grow or shrink, so it is not tried. */
+    @Override
+    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
+        return false;
+    }
+
+    @Override
+    public void appendValue(long value, int line, LineBuffer target) {
+        target.append(Double.longBitsToDouble(value));
+    }
+
+    @Override
+    public boolean isWhole(int line) {
+        return false;
+    }
+}

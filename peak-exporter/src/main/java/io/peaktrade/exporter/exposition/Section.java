@@ -1,0 +1,15 @@
+package io.peaktrade.exporter.exposition;
+
+import io.peaktrade.exporter.exposition.poll.Reading;
+import java.util.List;
+
+/** A part of the exposition. For one thread at a time. */
+public interface Section {
+    /** Adds what must be asked before {@link #write}. */
+    void collect(NameFilter filter, List<Reading> readings);
+
+    void write(Draft draft);
+
+    /** Whether one of its families has a sample of this name. */
+    boolean hasName(String name);
+}

@@ -1,0 +1,42 @@
+package io.peaktrade.exporter.exposition.bridge;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Labels and names that are not our own, checked and written as both formats want them. */
+final class Labels {
+    private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+    private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
+
+    private Labels() {}
+
+    static boolean isMetricName(String name) {
+        return METRIC.matcher(name).matches();
+    }
+
+    /** Like {@code name="value",other="value"}. */
+    static String text(List<String> names, List<String> values) {
+        if (names.size() != values.size() || names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException("labels must differ and have a value each, but are " + names);
+        }
+        var text = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            if (!LABEL.matcher(names.get(i)).matches()) {
+                throw new IllegalArgumentException(
+                        "label name must be like order_type, but is '%s'".formatted(names.get(i)));
+            }
+            text.append(i == 0 ? "" : ",").append(names.get(i)).append("=\"");
+            text.append(escaped(values.get(i))).append('"');
+        }
+        return text.toString();
+    }
+
+    /** Like {@code name{labels} }, with what a sample's value comes after. */
+    static String start(String name, String labels) {
+        return labels.isEmpty() ? name + ' ' : name + '{' + labels + "} ";
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+}

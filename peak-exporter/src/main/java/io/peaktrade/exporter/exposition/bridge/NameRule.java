@@ -1,0 +1,37 @@
+package io.peaktrade.exporter.exposition.bridge;
+
+import io.prometheus.client.Collector.MetricFamilySamples.Sample;
+import io.prometheus.client.dropwizard.samplebuilder.CustomMappingSampleBuilder;
+import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What metrics are called whose dotted name a glob matches; the factor makes base units of their values. */
+final class NameRule {
+    private final String match;
+    private final Pattern pattern;
+    private final CustomMappingSampleBuilder mapper;
+    private final double factor;
+
+    NameRule(MapperConfig config, double factor) {
+        match = config.getMatch();
+        pattern = Pattern.compile(match.replace(".", "\\.").replace("*", "[^.]*"));
+        mapper = new CustomMappingSampleBuilder(List.of(config));
+        this.factor = factor;
+    }
+
+    boolean matches(String metric) {
+        return pattern.matcher(metric).matches();
+    }
+
+    ForeignName name(String metric) {
+        Sample sample = mapper.createSample(metric, "", List.of(), List.of(), 0);
+        Map<String, String> labels = new TreeMap<>();
+        for (int i = 0; i < sample.labelNames.size(); i++) {
+            labels.put(sample.labelNames.get(i), sample.labelValues.get(i));
+        }
+        return ForeignName.ruled(sample.name, labels, factor, match);
+    }
+}

@@ -1,0 +1,23 @@
+package io.peaktrade.exporter.exposition.bridge;
+
+import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The first rule that matches names a metric: the user's come before the shipped ones. */
+final class NameRules {
+    private final List<NameRule> rules;
+
+    NameRules(List<MapperConfig> users) {
+        rules = Stream.concat(users.stream().map(config -> new NameRule(config, 1)), ShippedRules.ALL.stream())
+                .toList();
+    }
+
+    ForeignName name(String metric) {
+        return rules.stream()
+                .filter(rule -> rule.matches(metric))
+                .findFirst()
+                .map(rule -> rule.name(metric))
+                .orElseGet(() -> ForeignName.plain(metric));
+    }
+}

@@ -1,0 +1,81 @@
+package io.peaktrade.exporter.http;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import io.peaktrade.exporter.exposition.ExpositionWriter;
+import io.peaktrade.exporter.exposition.Format;
+import io.peaktrade.exporter.exposition.NameFilter;
+import io.peaktrade.exporter.exposition.text.ScrapeBody;
+import java.io.IOException;
+import java.net.InetAddress;
+
+/** {@code /metrics}: writes a body that is used again, then sends it. */
+final class MetricsEndpoint implements Endpoint {
+    private static final String TIMEOUT = "X-Prometheus-Scrape-Timeout-Seconds";
+    /** What goes over the wire in one packet anyhow. */
+    private static final int LEAST_COMPRESSED = 1400;
+
+    private final ExpositionWriter writer;
+    private final Compression compression;
+    private final ScrapeBuffers.Pool pool = new ScrapeBuffers.Pool();
+
+    MetricsEndpoint(ExpositionWriter writer, Compression compression) {
+        this.writer = writer;
+        this.compression = compression;
+    }
+
+    @Override
+    public void answer(HttpExchange exchange) throws IOException {
+        NameFilter filter;
+        try {
+            filter = NameFilter.of(exchange.getRequestURI().getRawQuery());
+        } catch (IllegalArgumentException malformed) {
+            Reply.plain(exchange, 400, "query must be like name[]=peak_orders_total");
+            return;
+        }
+        ScrapeBuffers buffers = pool.take();
+        try {
+            answer(exchange, filter, buffers);
+        } finally {
+            pool.giveBack(buffers);
+        }
+    }
+
+    private void answer(HttpExchange exchange, NameFilter filter, ScrapeBuffers buffers) throws IOException {
+        Headers request = exchange.getRequestHeaders();
+        Format format = Negotiation.format(request.get("Accept"));
+        ScrapeBody body = buffers.body();
+        writer.write(body, format, filter, AskingTime.nanos(request.getFirst(TIMEOUT)));
+        exchange.getResponseHeaders().set("Vary", "Accept, Accept-Encoding");
+        if (isCompressed(exchange, body.length())) {
+            compressed(exchange, format, buffers);
+        } else {
+            Reply.body(exchange, format.contentType(), body);
+        }
+    }
+
+    private boolean isCompressed(HttpExchange exchange, long length) {
+        return length >= LEAST_COMPRESSED
+                && pays(compression, exchange.getRemoteAddress().getAddress())
+                && Negotiation.acceptsGzip(exchange.getRequestHeaders().get("Accept-Encoding"));
+    }
+
+    static boolean pays(Compression compression, InetAddress client) {
+        return switch (compression) {
+            case NEVER -> false;
+            case REMOTE -> !client.isLoopbackAddress();
+            case ALWAYS -> true;
+        };
+    }
+
+    private static void compressed(HttpExchange exchange, Format format, ScrapeBuffers buffers) throws IOException {
+        Reply.secure(exchange.getResponseHeaders(), format.contentType());
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        if (Reply.isHead(exchange)) {
+            exchange.sendResponseHeaders(200, -1);
+        } else {
+            exchange.sendResponseHeaders(200, 0);
+            buffers.gzip().send(buffers.body(), exchange.getResponseBody());
+        }
+    }
+}

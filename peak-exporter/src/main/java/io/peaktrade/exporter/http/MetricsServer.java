@@ -1,0 +1,74 @@
+package io.peaktrade.exporter.http;
+
+import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.exporter.exposition.ExpositionWriter;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves an exposition, the health report and a page for people over HTTP, until it is closed. */
+public final class MetricsServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsServer.class);
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(5);
+    /** Each may hold a copy of the whole exposition; two Prometheus servers need two. */
+    private static final int MOST_SCRAPES = 32;
+
+    private final Gate gate;
+    private final SimpleclientServer server;
+
+    private MetricsServer(Gate gate, SimpleclientServer server) {
+        this.gate = gate;
+        this.server = server;
+    }
+
+    /**
+     * Binds the address and serves from then on.
+     *
+     * @throws IllegalStateException when the address cannot be had; the message says what to do
+     */
+    public static MetricsServer start(
+            ServerSettings settings, ExpositionWriter exposition, HealthReport.Source health) {
+        ClientLimits.apply();
+        ListenAddress address = settings.address();
+        try {
+            var gate = new Gate();
+            var endpoints = new Endpoints(endpoints(settings.compression(), exposition, health), gate);
+            var server = new MetricsServer(gate, SimpleclientServer.start(address.resolved(), endpoints));
+            LOG.info("{}", address.greeting(server.port()));
+            return server;
+        } catch (IOException refused) {
+            throw new IllegalStateException(address.refusal(refused), refused);
+        }
+    }
+
+    /** The port that is served on, also where the settings say 0. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Waits some seconds for scrapes that are being answered. */
+    @Override
+    public void close() {
+        gate.close(STOP_NANOS);
+        server.close();
+        LOG.info("metrics are served no more");
+    }
+
+    private static Map<String, Endpoint> endpoints(
+            Compression compression, ExpositionWriter exposition, HealthReport.Source health) {
+        return Map.of(
+                "/",
+                new FrontPage(exposition, health),
+                "/metrics",
+                new LimitedEndpoint(new MetricsEndpoint(exposition, compression), new Semaphore(MOST_SCRAPES)),
+                "/health",
+                new HealthEndpoint(health),
+                "/-/healthy",
+                exchange -> Reply.plain(exchange, 200, "healthy"),
+                "/-/ready",
+                exchange -> Reply.plain(exchange, 200, "ready"));
+    }
+}
