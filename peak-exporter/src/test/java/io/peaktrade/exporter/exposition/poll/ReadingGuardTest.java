@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.LabelledCounter;
-import io.peaktrade.core.time.ManualTime;
-import java.time.Duration;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.core.time.ManualTime;
 import io.peaktrade.exporter.exposition.ExporterFamilies;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
