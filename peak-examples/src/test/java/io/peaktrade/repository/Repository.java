@@ -1,9 +1,12 @@
 package io.peaktrade.repository;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The working copy that the tests run in: files that are shipped but are on no class path. */
 public final class Repository {
@@ -25,6 +28,22 @@ public final class Repository {
                 }
             }
         }
+    }
+
+    /** What is in a directory, in the order of the names. */
+    public static List<Path> list(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The directories of the Maven modules. */
+    public static List<Path> modules() {
+        return list(root()).stream()
+                .filter(directory -> Files.exists(directory.resolve("pom.xml")))
+                .toList();
     }
 
     private static Path root() {

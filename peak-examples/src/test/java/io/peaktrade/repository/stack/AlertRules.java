@@ -5,7 +5,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.peaktrade.repository.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -65,15 +64,7 @@ final class AlertRules {
     }
 
     static List<Path> testFiles() {
-        return list(Repository.file("infra/prometheus/tests"));
-    }
-
-    static List<Path> list(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Repository.list(Repository.file("infra/prometheus/tests"));
     }
 
     private static Stream<JsonNode> alertTests() {

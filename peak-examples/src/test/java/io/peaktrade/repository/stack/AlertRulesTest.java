@@ -59,7 +59,7 @@ class AlertRulesTest {
     @Test
     void isWhatEachRunbookIsAbout() {
         Set<String> names = AlertRules.alerts().stream().map(Alert::name).collect(toSet());
-        assertThat(AlertRules.list(Repository.file("docs/runbooks")))
+        assertThat(Repository.list(Repository.file("docs/runbooks")))
                 .allSatisfy(
                         runbook -> assertThat(runbook.getFileName().toString().replace(".md", ""))
                                 .isIn(names));

@@ -96,7 +96,7 @@ final class Dashboards {
     }
 
     static List<Dashboard> all() {
-        return AlertRules.list(Repository.file("infra/grafana/dashboards")).stream()
+        return Repository.list(Repository.file("infra/grafana/dashboards")).stream()
                 .map(Dashboards::read)
                 .toList();
     }

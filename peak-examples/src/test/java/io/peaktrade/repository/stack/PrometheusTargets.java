@@ -2,6 +2,7 @@ package io.peaktrade.repository.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.peaktrade.repository.Repository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ final class PrometheusTargets {
     /** The env label of each job that has a target; empty where a target has none. */
     static Map<String, String> environments(Path directory) throws IOException {
         var environments = new TreeMap<String, String>();
-        for (Path file : AlertRules.list(directory)) {
+        for (Path file : Repository.list(directory)) {
             for (JsonNode group : JSON.readTree(file.toFile())) {
                 environments.put(
                         file.getFileName().toString().replace(".json", ""),

@@ -1,10 +1,7 @@
-package io.peaktrade.repository.stack;
+package io.peaktrade.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peaktrade.repository.Commands;
-import io.peaktrade.repository.Repository;
-import io.peaktrade.repository.StackTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +17,7 @@ class ShellScriptsTest {
     @Test
     void shellcheckHasNothingToSay() {
         var files = Stream.of("scripts", "scripts/lib", "infra/bin", ".ci")
-                .flatMap(directory -> AlertRules.list(Repository.file(directory)).stream())
+                .flatMap(directory -> Repository.list(Repository.file(directory)).stream())
                 .filter(Files::isRegularFile)
                 .map(Path::toString);
         var check = StackTools.locate().shellcheck(Repository.file("."), files.toArray(String[]::new));
@@ -43,7 +40,7 @@ class ShellScriptsTest {
     }
 
     static List<Path> scripts() {
-        return AlertRules.list(Repository.file("scripts")).stream()
+        return Repository.list(Repository.file("scripts")).stream()
                 .filter(Files::isRegularFile)
                 .filter(script -> read(script).contains("usage:"))
                 .toList();
