@@ -1,6 +1,8 @@
 package io.peaktrade.repository;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.PATH;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +17,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackagesTest {
     private static final int MOST_FILES = 45;
 
+    /** A package of two modules, like that of a benchmark that looks inside a library, is described once. */
     @ParameterizedTest
     @MethodSource("ofPrograms")
-    void saysInProseWhatItIsFor(Path directory) throws IOException {
-        assertThat(Files.readString(directory.resolve("package-info.java")))
+    void saysInProseWhatItIsFor(Path name) {
+        List<Path> descriptions = trees("src/main/java")
+                .map(tree -> tree.resolve(name).resolve("package-info.java"))
+                .filter(Files::exists)
+                .toList();
+        assertThat(descriptions)
+                .singleElement(as(PATH))
+                .content()
                 .matches("(?s)/\\*\\*.*\\w.*\\*/\n@NullMarked\npackage .*");
     }
 
@@ -29,27 +38,29 @@ class PackagesTest {
     }
 
     static List<Path> ofPrograms() {
-        return packages("src/main/java");
+        return trees("src/main/java")
+                .flatMap(tree -> packages(tree).map(tree::relativize))
+                .distinct()
+                .toList();
     }
 
     static List<Path> ofProgramsAndTests() {
-        return Stream.of("src/main/java", "src/test/java")
-                .flatMap(tree -> packages(tree).stream())
+        return Stream.concat(trees("src/main/java"), trees("src/test/java"))
+                .flatMap(PackagesTest::packages)
                 .toList();
     }
 
-    private static List<Path> packages(String tree) {
-        return Repository.modules().stream()
-                .map(module -> module.resolve(tree))
-                .filter(Files::isDirectory)
-                .flatMap(PackagesTest::below)
-                .filter(directory -> !sources(directory).isEmpty())
-                .toList();
+    private static Stream<Path> trees(String path) {
+        return Repository.modules().stream().map(module -> module.resolve(path)).filter(Files::isDirectory);
     }
 
-    private static Stream<Path> below(Path tree) {
+    private static Stream<Path> packages(Path tree) {
         try (Stream<Path> files = Files.walk(tree)) {
-            return files.filter(Files::isDirectory).toList().stream();
+            return files
+                    .filter(Files::isDirectory)
+                    .filter(directory -> !sources(directory).isEmpty())
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,3 +1,4 @@
+/** What was bought and sold: fills, positions and their P&amp;L. */
 @NullMarked
 package io.peaktrade.examples.ledger;
 

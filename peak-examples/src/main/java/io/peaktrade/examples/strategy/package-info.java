@@ -1,3 +1,4 @@
+/** Two simple strategies and their backtests. They exist to make orders, not money. */
 @NullMarked
 package io.peaktrade.examples.strategy;
 

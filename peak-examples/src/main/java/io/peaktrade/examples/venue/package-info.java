@@ -1,3 +1,4 @@
+/** A simulated exchange with outages and faults, and the guarded client through which the example trades on it. */
 @NullMarked
 package io.peaktrade.examples.venue;
 
