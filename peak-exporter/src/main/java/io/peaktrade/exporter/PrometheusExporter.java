@@ -2,9 +2,9 @@ package io.peaktrade.exporter;
 
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
-import io.peaktrade.exporter.exposition.ExpositionWriter;
-import io.peaktrade.exporter.exposition.bridge.BridgedSection;
-import io.peaktrade.exporter.exposition.bridge.ForeignSection;
+import io.peaktrade.exporter.exposition.Exposition;
+import io.peaktrade.exporter.exposition.bridge.SimpleclientSection;
+import io.peaktrade.exporter.exposition.bridge.DropwizardSection;
 import io.peaktrade.exporter.http.MetricsServer;
 import io.peaktrade.exporter.http.ServerSettings;
 import io.prometheus.client.CollectorRegistry;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PrometheusExporter implements AutoCloseable {
     private final ServerSettings settings;
     private final HealthReport.Source health;
-    private final ExpositionWriter exposition;
+    private final Exposition exposition;
     private @Nullable MetricsServer server;
 
     /** With the default settings, the metrics of the JVM and no health checks. */
@@ -36,9 +36,9 @@ public final class PrometheusExporter implements AutoCloseable {
             MetricsRecorder recorder, ExporterSettings settings, HealthReport.Source health, CollectorRegistry others) {
         this.settings = settings.server();
         this.health = health;
-        exposition = new ExpositionWriter(
+        exposition = new Exposition(
                 recorder,
-                List.of(new ForeignSection(recorder, settings.mapping()), new BridgedSection(recorder, others)));
+                List.of(new DropwizardSection(recorder, settings.mapping()), new SimpleclientSection(recorder, others)));
     }
 
     /** A new registry with the {@code jvm_} and {@code process_} metrics of simpleclient_hotspot. */

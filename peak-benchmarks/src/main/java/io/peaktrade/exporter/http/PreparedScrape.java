@@ -1,10 +1,10 @@
 package io.peaktrade.exporter.http;
 
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.exporter.exposition.ExpositionWriter;
-import io.peaktrade.exporter.exposition.Format;
+import io.peaktrade.exporter.exposition.Exposition;
+import io.peaktrade.exporter.exposition.ExpositionFormat;
 import io.peaktrade.exporter.exposition.NameFilter;
-import io.peaktrade.exporter.exposition.bridge.ForeignSection;
+import io.peaktrade.exporter.exposition.bridge.DropwizardSection;
 import io.peaktrade.exporter.exposition.text.ScrapeBody;
 import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.IOException;
@@ -16,11 +16,11 @@ import java.util.concurrent.TimeUnit;
 public final class PreparedScrape {
     private static final long BUDGET_NANOS = TimeUnit.SECONDS.toNanos(8);
 
-    private final ExpositionWriter writer;
+    private final Exposition writer;
     private final ScrapeBuffers buffers = new ScrapeBuffers();
 
     public PreparedScrape(MetricsRecorder recorder, List<MapperConfig> mapping) {
-        writer = new ExpositionWriter(recorder, List.of(new ForeignSection(recorder, mapping)));
+        writer = new Exposition(recorder, List.of(new DropwizardSection(recorder, mapping)));
     }
 
     public void identity(OutputStream target) throws IOException {
@@ -36,7 +36,7 @@ public final class PreparedScrape {
 
     private ScrapeBody body() {
         ScrapeBody body = buffers.body();
-        writer.write(body, Format.OPEN_METRICS, NameFilter.ALL, BUDGET_NANOS);
+        writer.write(body, ExpositionFormat.OPEN_METRICS, NameFilter.ALL, BUDGET_NANOS);
         return body;
     }
 }

@@ -9,9 +9,9 @@ final class CounterLines extends SeriesLines<CounterSeries> {
     private static final long UNKNOWN = -1;
 
     private final LabelledCounter counters;
-    private final SourceReadings sources;
+    private final SourcePolls sources;
 
-    CounterLines(LabelledCounter counters, SourceReadings sources) {
+    CounterLines(LabelledCounter counters, SourcePolls sources) {
         super(counters);
         this.counters = counters;
         this.sources = sources;
@@ -32,8 +32,8 @@ final class CounterLines extends SeriesLines<CounterSeries> {
         if (!counter.isReadFromSource()) {
             return counter.getCount();
         }
-        SourceReading reading = sources.fresh(counter);
-        return reading == null ? UNKNOWN : reading.count();
+        SourcePoll poll = sources.fresh(counter);
+        return poll == null ? UNKNOWN : poll.count();
     }
 
     @Override

@@ -7,12 +7,12 @@ import java.util.List;
 /** The exposition of one scrape while its sections write it, one after the other. For one thread. */
 public final class Draft {
     private final ScrapeBody body;
-    private final Format format;
+    private final ExpositionFormat format;
     private final NameFilter filter;
     private final int round;
     private final List<Section> written = new ArrayList<>();
 
-    Draft(ScrapeBody body, Format format, NameFilter filter, int round) {
+    Draft(ScrapeBody body, ExpositionFormat format, NameFilter filter, int round) {
         this.body = body;
         this.format = format;
         this.filter = filter;
@@ -23,7 +23,7 @@ public final class Draft {
         return body;
     }
 
-    public Format format() {
+    public ExpositionFormat format() {
         return format;
     }
 

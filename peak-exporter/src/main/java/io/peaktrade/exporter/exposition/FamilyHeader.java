@@ -18,9 +18,9 @@ public final class FamilyHeader {
                 .distinct()
                 .map(suffix -> base + suffix)
                 .toList();
-        text = lines(Format.TEXT, base, kind, help.replace("\\", "\\\\").replace("\n", "\\n"));
+        text = lines(ExpositionFormat.TEXT, base, kind, help.replace("\\", "\\\\").replace("\n", "\\n"));
         openMetrics = lines(
-                Format.OPEN_METRICS,
+                ExpositionFormat.OPEN_METRICS,
                 base,
                 kind,
                 help.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\""));
@@ -31,18 +31,18 @@ public final class FamilyHeader {
         return names;
     }
 
-    public byte[] lines(Format format) {
-        return format == Format.TEXT ? text : openMetrics;
+    public byte[] lines(ExpositionFormat format) {
+        return format == ExpositionFormat.TEXT ? text : openMetrics;
     }
 
-    private static byte[] lines(Format format, String base, FamilyKind kind, String help) {
+    private static byte[] lines(ExpositionFormat format, String base, FamilyKind kind, String help) {
         if (kind.word(format).isEmpty()) {
             return new byte[0];
         }
         String name = base + kind.typeSuffix(format);
         String described = help.isBlank() ? "" : "# HELP %s %s\n".formatted(name, help);
         String type = "# TYPE %s %s\n".formatted(name, kind.word(format));
-        String unit = format == Format.OPEN_METRICS ? unit(base, kind) : "";
+        String unit = format == ExpositionFormat.OPEN_METRICS ? unit(base, kind) : "";
         return (described + type + unit).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -26,8 +26,8 @@ public enum FamilyKind {
         this.suffixes = List.of(suffixes);
     }
 
-    String word(Format format) {
-        return format == Format.TEXT ? text : openMetrics;
+    String word(ExpositionFormat format) {
+        return format == ExpositionFormat.TEXT ? text : openMetrics;
     }
 
     List<String> suffixes() {
@@ -35,7 +35,7 @@ public enum FamilyKind {
     }
 
     /** What a TYPE line of the format adds to the name: text 0.0.4 wants the name of the sample there. */
-    String typeSuffix(Format format) {
-        return format == Format.TEXT && (this == COUNTER || this == INFO) ? suffixes.get(0) : "";
+    String typeSuffix(ExpositionFormat format) {
+        return format == ExpositionFormat.TEXT && (this == COUNTER || this == INFO) ? suffixes.get(0) : "";
     }
 }

@@ -9,9 +9,9 @@ import io.peaktrade.exporter.exposition.text.LineBuffer;
 final class GaugeLines extends SeriesLines<GaugeSeries> {
     private static final long UNKNOWN = Double.doubleToLongBits(Double.NaN);
 
-    private final SourceReadings sources;
+    private final SourcePolls sources;
 
-    GaugeLines(LabelledGauge gauges, SourceReadings sources) {
+    GaugeLines(LabelledGauge gauges, SourcePolls sources) {
         super(gauges);
         this.sources = sources;
     }
@@ -27,8 +27,8 @@ final class GaugeLines extends SeriesLines<GaugeSeries> {
         if (!gauge.isReadFromSource()) {
             return gauge.value();
         }
-        SourceReading reading = sources.fresh(gauge);
-        return reading == null ? Double.NaN : reading.value();
+        SourcePoll poll = sources.fresh(gauge);
+        return poll == null ? Double.NaN : poll.value();
     }
 
     @Override
@@ -38,7 +38,7 @@ final class GaugeLines extends SeriesLines<GaugeSeries> {
 
     /** They mostly grow or shrink, so it is not tried. */
     @Override
-    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
+    public boolean tryPatch(long value, int width, byte[] bytes, int at) {
         return false;
     }
 

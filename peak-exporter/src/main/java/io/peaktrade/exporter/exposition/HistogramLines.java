@@ -17,7 +17,7 @@ final class HistogramLines extends SeriesLines<HistogramSeries> {
     }
 
     @Override
-    public int linesOfSeries() {
+    public int linesPerSeries() {
         return buckets + 2;
     }
 

@@ -81,7 +81,7 @@ public final class PeakCollector extends Collector {
         List<String> values = series.name().labelValues();
         if (series instanceof CounterSeries counter) {
             double count =
-                    (double) SourceReading.countOf(counter) / family.scale().steps();
+                    (double) SourcePoll.countOf(counter) / family.scale().steps();
             samples.add(new Sample(family.name(), labels, values, count));
         } else if (series instanceof GaugeSeries gauge) {
             double value = gauge.value();

@@ -1,12 +1,12 @@
 package io.peaktrade.exporter.exposition;
 
-import io.peaktrade.exporter.exposition.poll.Reading;
+import io.peaktrade.exporter.exposition.poll.Poll;
 import java.util.List;
 
 /** A part of the exposition. For one thread at a time. */
 public interface Section {
     /** Adds what must be asked before {@link #write}. */
-    void collect(NameFilter filter, List<Reading> readings);
+    void collect(NameFilter filter, List<Poll> polls);
 
     void write(Draft draft);
 

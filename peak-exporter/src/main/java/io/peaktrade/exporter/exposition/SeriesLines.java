@@ -11,28 +11,28 @@ import io.peaktrade.exporter.exposition.text.LineBuffer;
 /** The lines of one of our own families. */
 abstract class SeriesLines<S extends Series & Metric> implements FamilyLines {
     private final Instrument<S> instrument;
-    private final FamilyText text;
+    private final FamilyTemplate text;
     private SeriesView<S> view;
 
     SeriesLines(Instrument<S> instrument) {
         this.instrument = instrument;
-        text = new FamilyText(instrument.family());
+        text = new FamilyTemplate(instrument.family());
         view = instrument.view();
     }
 
     abstract void read(SeriesView<S> view, int from, int to, long[] values);
 
-    final FamilyText text() {
+    final FamilyTemplate text() {
         return text;
     }
 
     @Override
-    public int linesOfSeries() {
+    public int linesPerSeries() {
         return 1;
     }
 
     @Override
-    public final boolean look() {
+    public final boolean refresh() {
         int before = view.generation();
         view = instrument.view();
         return view.generation() == before;
@@ -49,8 +49,8 @@ abstract class SeriesLines<S extends Series & Metric> implements FamilyLines {
     }
 
     @Override
-    public final void appendStart(int series, int line, LineBuffer target) {
-        text.appendStart(view.get(series).name(), line, target);
+    public final void appendPrefix(int series, int line, LineBuffer target) {
+        text.appendPrefix(view.get(series).name(), line, target);
     }
 
     @Override
@@ -59,8 +59,8 @@ abstract class SeriesLines<S extends Series & Metric> implements FamilyLines {
     }
 
     @Override
-    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
-        return Digits.replaceFixed(value, text.decimals(), width, bytes, at);
+    public boolean tryPatch(long value, int width, byte[] bytes, int at) {
+        return Digits.tryPatchFixed(value, text.decimals(), width, bytes, at);
     }
 
     @Override

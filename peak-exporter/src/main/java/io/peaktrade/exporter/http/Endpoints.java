@@ -14,16 +14,16 @@ final class Endpoints implements HttpHandler {
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private final Map<String, Endpoint> byPath;
-    private final Gate gate;
+    private final InFlight inFlight;
 
-    Endpoints(Map<String, Endpoint> byPath, Gate gate) {
+    Endpoints(Map<String, Endpoint> byPath, InFlight inFlight) {
         this.byPath = byPath;
-        this.gate = gate;
+        this.inFlight = inFlight;
     }
 
     @Override
     public void handle(HttpExchange exchange) {
-        boolean entered = gate.enter();
+        boolean entered = inFlight.enter();
         try (exchange) {
             if (entered) {
                 answer(exchange);
@@ -34,7 +34,7 @@ final class Endpoints implements HttpHandler {
             LOG.debug("client {} went away", exchange.getRemoteAddress(), gone);
         } finally {
             if (entered) {
-                gate.leave();
+                inFlight.leave();
             }
         }
     }

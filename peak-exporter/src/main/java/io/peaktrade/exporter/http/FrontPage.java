@@ -3,12 +3,12 @@ package io.peaktrade.exporter.http;
 import com.sun.net.httpserver.HttpExchange;
 import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.core.health.HealthStatus;
-import io.peaktrade.exporter.exposition.ExpositionWriter;
+import io.peaktrade.exporter.exposition.Exposition;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
 /** {@code /}: for people who look what is here. */
-record FrontPage(ExpositionWriter exposition, HealthReport.Source health) implements Endpoint {
+record FrontPage(Exposition exposition, HealthReport.Source health) implements Endpoint {
     private static final String HTML = """
             <!doctype html>
             <html lang="en">

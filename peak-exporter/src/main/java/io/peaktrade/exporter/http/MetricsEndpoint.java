@@ -2,8 +2,8 @@ package io.peaktrade.exporter.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import io.peaktrade.exporter.exposition.ExpositionWriter;
-import io.peaktrade.exporter.exposition.Format;
+import io.peaktrade.exporter.exposition.Exposition;
+import io.peaktrade.exporter.exposition.ExpositionFormat;
 import io.peaktrade.exporter.exposition.NameFilter;
 import io.peaktrade.exporter.exposition.text.ScrapeBody;
 import java.io.IOException;
@@ -15,11 +15,11 @@ final class MetricsEndpoint implements Endpoint {
     /** What goes over the wire in one packet anyhow. */
     private static final int LEAST_COMPRESSED = 1400;
 
-    private final ExpositionWriter writer;
+    private final Exposition writer;
     private final Compression compression;
     private final ScrapeBuffers.Pool pool = new ScrapeBuffers.Pool();
 
-    MetricsEndpoint(ExpositionWriter writer, Compression compression) {
+    MetricsEndpoint(Exposition writer, Compression compression) {
         this.writer = writer;
         this.compression = compression;
     }
@@ -43,9 +43,9 @@ final class MetricsEndpoint implements Endpoint {
 
     private void answer(HttpExchange exchange, NameFilter filter, ScrapeBuffers buffers) throws IOException {
         Headers request = exchange.getRequestHeaders();
-        Format format = Negotiation.format(request.get("Accept"));
+        ExpositionFormat format = Negotiation.format(request.get("Accept"));
         ScrapeBody body = buffers.body();
-        writer.write(body, format, filter, AskingTime.nanos(request.getFirst(TIMEOUT)));
+        writer.write(body, format, filter, ScrapeDeadline.nanos(request.getFirst(TIMEOUT)));
         exchange.getResponseHeaders().set("Vary", "Accept, Accept-Encoding");
         if (isCompressed(exchange, body.length())) {
             compressed(exchange, format, buffers);
@@ -68,7 +68,7 @@ final class MetricsEndpoint implements Endpoint {
         };
     }
 
-    private static void compressed(HttpExchange exchange, Format format, ScrapeBuffers buffers) throws IOException {
+    private static void compressed(HttpExchange exchange, ExpositionFormat format, ScrapeBuffers buffers) throws IOException {
         Reply.secure(exchange.getResponseHeaders(), format.contentType());
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
         if (Reply.isHead(exchange)) {

@@ -1,7 +1,7 @@
 package io.peaktrade.exporter.http;
 
 import io.peaktrade.core.health.HealthReport;
-import io.peaktrade.exporter.exposition.ExpositionWriter;
+import io.peaktrade.exporter.exposition.Exposition;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -16,11 +16,11 @@ public final class MetricsServer implements AutoCloseable {
     /** Each may hold a copy of the whole exposition; two Prometheus servers need two. */
     private static final int MOST_SCRAPES = 32;
 
-    private final Gate gate;
+    private final InFlight inFlight;
     private final SimpleclientServer server;
 
-    private MetricsServer(Gate gate, SimpleclientServer server) {
-        this.gate = gate;
+    private MetricsServer(InFlight inFlight, SimpleclientServer server) {
+        this.inFlight = inFlight;
         this.server = server;
     }
 
@@ -30,13 +30,13 @@ public final class MetricsServer implements AutoCloseable {
      * @throws IllegalStateException when the address cannot be had; the message says what to do
      */
     public static MetricsServer start(
-            ServerSettings settings, ExpositionWriter exposition, HealthReport.Source health) {
-        ClientLimits.apply();
+            ServerSettings settings, Exposition exposition, HealthReport.Source health) {
+        JdkServerLimits.apply();
         ListenAddress address = settings.address();
         try {
-            var gate = new Gate();
-            var endpoints = new Endpoints(endpoints(settings.compression(), exposition, health), gate);
-            var server = new MetricsServer(gate, SimpleclientServer.start(address.resolved(), endpoints));
+            var inFlight = new InFlight();
+            var endpoints = new Endpoints(endpoints(settings.compression(), exposition, health), inFlight);
+            var server = new MetricsServer(inFlight, SimpleclientServer.start(address.resolved(), endpoints));
             LOG.info("{}", address.greeting(server.port()));
             return server;
         } catch (IOException refused) {
@@ -52,13 +52,13 @@ public final class MetricsServer implements AutoCloseable {
     /** Waits some seconds for scrapes that are being answered. */
     @Override
     public void close() {
-        gate.close(STOP_NANOS);
+        inFlight.close(STOP_NANOS);
         server.close();
         LOG.info("metrics are served no more");
     }
 
     private static Map<String, Endpoint> endpoints(
-            Compression compression, ExpositionWriter exposition, HealthReport.Source health) {
+            Compression compression, Exposition exposition, HealthReport.Source health) {
         return Map.of(
                 "/",
                 new FrontPage(exposition, health),

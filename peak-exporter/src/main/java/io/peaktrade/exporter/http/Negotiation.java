@@ -1,6 +1,6 @@
 package io.peaktrade.exporter.http;
 
-import io.peaktrade.exporter.exposition.Format;
+import io.peaktrade.exporter.exposition.ExpositionFormat;
 import io.peaktrade.exporter.http.WeightedValues.Weighted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +13,12 @@ final class Negotiation {
     private Negotiation() {}
 
     /** OpenMetrics for those who ask for it by name and do not like text better; text for everybody else. */
-    static Format format(@Nullable List<String> accept) {
+    static ExpositionFormat format(@Nullable List<String> accept) {
         WeightedValues wanted = WeightedValues.of(accept);
         double openMetrics = weight(wanted, OPEN_METRICS, "1.0.0");
         double text = weight(wanted, TEXT, "0.0.4");
         double otherwise = wanted.weight(TEXT, "text/*", "*/*");
-        return openMetrics > 0 && openMetrics >= (text > 0 ? text : otherwise) ? Format.OPEN_METRICS : Format.TEXT;
+        return openMetrics > 0 && openMetrics >= (text > 0 ? text : otherwise) ? ExpositionFormat.OPEN_METRICS : ExpositionFormat.TEXT;
     }
 
     static boolean acceptsGzip(@Nullable List<String> acceptEncoding) {

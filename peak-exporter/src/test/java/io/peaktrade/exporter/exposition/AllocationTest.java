@@ -37,12 +37,12 @@ class AllocationTest {
     @Test
     void ofAScrapeDoesNotGrowWithItsSeries() {
         record();
-        var writer = new ExpositionWriter(recorder, List.of());
+        var writer = new Exposition(recorder, List.of());
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 200 && least > MOST_BYTES; i++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             body.clear();
-            writer.write(body, Format.OPEN_METRICS, NameFilter.ALL, 800_000_000L);
+            writer.write(body, ExpositionFormat.OPEN_METRICS, NameFilter.ALL, 800_000_000L);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
         assertThat(body.length()).isGreaterThan(SERIES * 20);

@@ -13,13 +13,13 @@ final class FailingLines implements FamilyLines {
     }
 
     @Override
-    public int linesOfSeries() {
-        return lines.linesOfSeries();
+    public int linesPerSeries() {
+        return lines.linesPerSeries();
     }
 
     @Override
-    public boolean look() {
-        return lines.look();
+    public boolean refresh() {
+        return lines.refresh();
     }
 
     @Override
@@ -33,8 +33,8 @@ final class FailingLines implements FamilyLines {
     }
 
     @Override
-    public void appendStart(int series, int line, LineBuffer target) {
-        lines.appendStart(series, line, target);
+    public void appendPrefix(int series, int line, LineBuffer target) {
+        lines.appendPrefix(series, line, target);
     }
 
     @Override
@@ -43,8 +43,8 @@ final class FailingLines implements FamilyLines {
     }
 
     @Override
-    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
-        return lines.isReplaced(value, width, bytes, at);
+    public boolean tryPatch(long value, int width, byte[] bytes, int at) {
+        return lines.tryPatch(value, width, bytes, at);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.peaktrade.exporter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.peaktrade.exporter.exposition.Format;
+import io.peaktrade.exporter.exposition.ExpositionFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class NegotiationTest {
                 "application/openmetrics-text, */*"
             })
     void givesOpenMetricsToThoseWhoPreferIt(String accept) {
-        assertThat(Negotiation.format(List.of(accept))).isEqualTo(Format.OPEN_METRICS);
+        assertThat(Negotiation.format(List.of(accept))).isEqualTo(ExpositionFormat.OPEN_METRICS);
     }
 
     @ParameterizedTest
@@ -37,14 +37,14 @@ class NegotiationTest {
                 ""
             })
     void givesTextToEverybodyElse(String accept) {
-        assertThat(Negotiation.format(List.of(accept))).isEqualTo(Format.TEXT);
+        assertThat(Negotiation.format(List.of(accept))).isEqualTo(ExpositionFormat.TEXT);
     }
 
     @Test
     void readsAHeaderOfSeveralLines() {
         assertThat(Negotiation.format(List.of("text/plain;q=0.1", "application/openmetrics-text")))
-                .isEqualTo(Format.OPEN_METRICS);
-        assertThat(Negotiation.format(null)).isEqualTo(Format.TEXT);
+                .isEqualTo(ExpositionFormat.OPEN_METRICS);
+        assertThat(Negotiation.format(null)).isEqualTo(ExpositionFormat.TEXT);
         assertThat(Negotiation.acceptsGzip(null)).isFalse();
     }
 }

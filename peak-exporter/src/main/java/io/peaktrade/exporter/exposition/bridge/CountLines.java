@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a foreign family of counts alone. They are read in the order in which they came, as they lie in memory.
+ * The lines of a third-party family of counts alone. They are read in the order in which they came, as they lie in memory.
  */
 final class CountLines implements FamilyLines {
     /** A method that runs once in a scrape stays half compiled for hours; one that runs for each stretch does not. */
     static final int STRETCH = 64;
 
-    private final List<ForeignCount> members;
+    private final List<DropwizardCount> members;
     private final boolean onlyPositive;
     private final Counting[] byArrival;
     /** The line of each counter. */
@@ -25,7 +25,7 @@ final class CountLines implements FamilyLines {
 
     private final long[] counts;
 
-    private CountLines(List<ForeignCount> members, boolean onlyPositive) {
+    private CountLines(List<DropwizardCount> members, boolean onlyPositive) {
         this.members = members;
         this.onlyPositive = onlyPositive;
         counts = new long[members.size()];
@@ -40,29 +40,29 @@ final class CountLines implements FamilyLines {
     }
 
     /** Null where something else is in the family too, or a count in another unit. */
-    static @Nullable CountLines of(List<ForeignMetric> members, FamilyKind kind) {
-        List<ForeignCount> plain = members.stream()
-                .filter(ForeignCount.class::isInstance)
-                .map(ForeignCount.class::cast)
+    static @Nullable CountLines of(List<DropwizardMetric> members, FamilyKind kind) {
+        List<DropwizardCount> plain = members.stream()
+                .filter(DropwizardCount.class::isInstance)
+                .map(DropwizardCount.class::cast)
                 .filter(member -> member.start().isPlain())
                 .toList();
         return plain.size() == members.size() ? new CountLines(plain, kind == FamilyKind.COUNTER) : null;
     }
 
     @Override
-    public int linesOfSeries() {
+    public int linesPerSeries() {
         return 1;
     }
 
     @Override
-    public boolean look() {
+    public boolean refresh() {
         for (int from = 0; from < counts.length; from += STRETCH) {
-            look(from, Math.min(from + STRETCH, counts.length));
+            refresh(from, Math.min(from + STRETCH, counts.length));
         }
         return true;
     }
 
-    private void look(int from, int to) {
+    private void refresh(int from, int to) {
         for (int at = from; at < to; at++) {
             counts[places[at]] = byArrival[at].getCount();
         }
@@ -79,7 +79,7 @@ final class CountLines implements FamilyLines {
     }
 
     @Override
-    public void appendStart(int series, int line, LineBuffer target) {
+    public void appendPrefix(int series, int line, LineBuffer target) {
         members.get(series).start().append(target);
     }
 
@@ -94,7 +94,7 @@ final class CountLines implements FamilyLines {
     }
 
     @Override
-    public boolean isReplaced(long value, int width, byte[] bytes, int at) {
+    public boolean tryPatch(long value, int width, byte[] bytes, int at) {
         return false;
     }
 

@@ -26,12 +26,12 @@ final class NameRule {
         return pattern.matcher(metric).matches();
     }
 
-    ForeignName name(String metric) {
+    DropwizardName name(String metric) {
         Sample sample = mapper.createSample(metric, "", List.of(), List.of(), 0);
         Map<String, String> labels = new TreeMap<>();
         for (int i = 0; i < sample.labelNames.size(); i++) {
             labels.put(sample.labelNames.get(i), sample.labelValues.get(i));
         }
-        return ForeignName.ruled(sample.name, labels, factor, match);
+        return DropwizardName.ruled(sample.name, labels, factor, match);
     }
 }

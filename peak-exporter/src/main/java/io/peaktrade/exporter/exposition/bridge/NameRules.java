@@ -13,11 +13,11 @@ final class NameRules {
                 .toList();
     }
 
-    ForeignName name(String metric) {
+    DropwizardName name(String metric) {
         return rules.stream()
                 .filter(rule -> rule.matches(metric))
                 .findFirst()
                 .map(rule -> rule.name(metric))
-                .orElseGet(() -> ForeignName.plain(metric));
+                .orElseGet(() -> DropwizardName.plain(metric));
     }
 }

@@ -67,7 +67,7 @@ public final class Digits {
     }
 
     /** Puts a number as {@link #fixed} writes it in the place of one as long; says whether it was that. */
-    public static boolean replaceFixed(long steps, int decimals, int width, byte[] target, int at) {
+    public static boolean tryPatchFixed(long steps, int decimals, int width, byte[] target, int at) {
         long whole = steps / POWERS[decimals];
         long fraction = steps - whole * POWERS[decimals];
         int length = length(whole);
@@ -103,15 +103,15 @@ public final class Digits {
      * Puts a number in the place of one as long, with the least work that their difference asks for; says whether it
      * was as long. The place ends before {@code end}; eight bytes from its beginning must be there.
      */
-    static boolean replace(long before, long now, int width, byte[] target, int end) {
+    static boolean tryPatch(long before, long now, int width, byte[] target, int end) {
         return before >= 0
                 && now >= 0
-                && (isLastReplaced(now - before, target, end - 1)
-                        || areFourReplaced(before, now, target, end - 4)
-                        || areAllReplaced(now, width, target, end));
+                && (tryPatchLast(now - before, target, end - 1)
+                        || tryPatchFour(before, now, target, end - 4)
+                        || tryPatchAll(now, width, target, end));
     }
 
-    private static boolean isLastReplaced(long more, byte[] target, int at) {
+    private static boolean tryPatchLast(long more, byte[] target, int at) {
         long digit = target[at] + more;
         if (digit < '0' || digit > '9') {
             return false;
@@ -120,7 +120,7 @@ public final class Digits {
         return true;
     }
 
-    private static boolean areFourReplaced(long before, long now, byte[] target, int at) {
+    private static boolean tryPatchFour(long before, long now, byte[] target, int at) {
         long upper = before / 10_000;
         long lower = now - upper * 10_000;
         if (upper == 0 || lower < 0 || lower >= 10_000) {
@@ -133,7 +133,7 @@ public final class Digits {
         return true;
     }
 
-    private static boolean areAllReplaced(long value, int width, byte[] target, int end) {
+    private static boolean tryPatchAll(long value, int width, byte[] target, int end) {
         if (value >= MOST_SMALL) {
             boolean isAsLong = length(value) == width;
             if (isAsLong) {

@@ -5,10 +5,10 @@ package io.peaktrade.exporter.exposition.text;
  * double. For one thread at a time.
  */
 public interface FamilyLines {
-    int linesOfSeries();
+    int linesPerSeries();
 
     /** Looks which series there are; the methods below speak of these. Says whether all of before kept their places. */
-    boolean look();
+    boolean refresh();
 
     int size();
 
@@ -16,7 +16,7 @@ public interface FamilyLines {
     void read(int from, int to, long[] values);
 
     /** What stands before the value. */
-    void appendStart(int series, int line, LineBuffer target);
+    void appendPrefix(int series, int line, LineBuffer target);
 
     /** Whether someone knows the value: else the line is left out. */
     boolean isShown(long value);
@@ -24,7 +24,7 @@ public interface FamilyLines {
     void appendValue(long value, int line, LineBuffer target);
 
     /** Puts a value that is not whole in the place of one as wide, if it is; says whether it did. */
-    boolean isReplaced(long value, int width, byte[] bytes, int at);
+    boolean tryPatch(long value, int width, byte[] bytes, int at);
 
     /** Whether the value of this line of each series is shown as it is, a whole number. */
     boolean isWhole(int line);

@@ -13,7 +13,7 @@ public final class ScrapeBody {
     private static final int LEAST_LENT = 4096;
 
     private final LineBuffer lines = new LineBuffer();
-    private @Nullable LentBytes[] lent = new LentBytes[8];
+    private @Nullable SharedBytes[] lent = new SharedBytes[8];
     /** How many of the own bytes come before each. */
     private int[] places = new int[8];
 
@@ -51,7 +51,7 @@ public final class ScrapeBody {
         }
     }
 
-    void append(LentBytes page) {
+    void append(SharedBytes page) {
         if (page.length() < LEAST_LENT) {
             lines.append(page.bytes(), 0, page.length());
             return;
@@ -60,7 +60,7 @@ public final class ScrapeBody {
             lent = Arrays.copyOf(lent, count * 2);
             places = Arrays.copyOf(places, count * 2);
         }
-        page.lend();
+        page.retain();
         lent[count] = page;
         places[count++] = lines.length();
         lentLength += page.length();
@@ -69,7 +69,7 @@ public final class ScrapeBody {
     public void sendTo(Target target) throws IOException {
         int sent = 0;
         for (int i = 0; i < count; i++) {
-            LentBytes page = lent[i];
+            SharedBytes page = lent[i];
             if (page != null) {
                 send(sent, places[i], target);
                 target.take(page.bytes(), 0, page.length());
@@ -81,9 +81,9 @@ public final class ScrapeBody {
 
     public void clear() {
         for (int i = 0; i < count; i++) {
-            LentBytes page = lent[i];
+            SharedBytes page = lent[i];
             if (page != null) {
-                page.giveBack();
+                page.release();
                 lent[i] = null;
             }
         }

@@ -131,7 +131,7 @@ class LineBufferTest {
             lines.appendFixed(steps, 6);
             lines.append('\n');
             String after = written();
-            boolean replaced = Digits.replaceFixed(steps, 6, before.length() - 1, bytes, 0);
+            boolean replaced = Digits.tryPatchFixed(steps, 6, before.length() - 1, bytes, 0);
             assertThat(new String(bytes, StandardCharsets.US_ASCII)).isEqualTo(replaced ? after : before);
             assertThat(replaced).isEqualTo(before.length() == after.length());
         }

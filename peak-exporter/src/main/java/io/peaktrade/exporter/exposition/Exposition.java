@@ -1,0 +1,80 @@
+package io.peaktrade.exporter.exposition;
+
+import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.exporter.exposition.poll.Poll;
+import io.peaktrade.exporter.exposition.poll.Poller;
+import io.peaktrade.exporter.exposition.text.ScrapeBody;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/**
+ * Writes one scrape after the other, whoever asks; what is read from others' code is asked first, with a deadline. Only
+ * sending to the client happens outside, so that a slow one holds nobody up.
+ */
+public final class Exposition {
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final MetricsRecorder recorder;
+    private final Poller poller;
+    private final List<Section> sections;
+    private List<Poll> polls = new ArrayList<>();
+
+    /** @param others what is written after the recorder's own families; an earlier one's names win */
+    public Exposition(MetricsRecorder recorder, List<? extends Section> others) {
+        this.recorder = recorder;
+        poller = new Poller(recorder.counter(ExporterFamilies.SCRAPE_ERRORS));
+        sections = Stream.concat(Stream.of(new RecorderSection(recorder, poller)), others.stream())
+                .toList();
+    }
+
+    public void write(ScrapeBody body, ExpositionFormat format, NameFilter filter, long budgetNanos) {
+        turn.lock();
+        try {
+            writeInTurn(body, format, filter, budgetNanos);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** How many families of the recorder there are. */
+    public int families() {
+        return recorder.instruments().size();
+    }
+
+    /** How many series these have. */
+    public long series() {
+        return recorder.instruments().stream()
+                .mapToLong(instrument -> instrument.view().size())
+                .sum();
+    }
+
+    private void writeInTurn(ScrapeBody body, ExpositionFormat format, NameFilter filter, long budgetNanos) {
+        boolean done = false;
+        try {
+            recorder.expireIdle();
+            sections.forEach(section -> section.collect(filter, polls));
+            done = poller.read(polls, budgetNanos);
+            write(new Draft(body, format, filter, poller.round()));
+        } finally {
+            forget(done);
+        }
+    }
+
+    private void write(Draft draft) {
+        for (Section section : sections) {
+            section.write(draft);
+            draft.wrote(section);
+        }
+        draft.body().lines().append(draft.format().end());
+    }
+
+    /** A thread that was left behind may look at the list later. */
+    private void forget(boolean done) {
+        if (done) {
+            polls.clear();
+        } else {
+            polls = new ArrayList<>();
+        }
+    }
+}

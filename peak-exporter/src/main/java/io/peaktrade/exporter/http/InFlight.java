@@ -1,0 +1,35 @@
+package io.peaktrade.exporter.http;
+
+import io.peaktrade.core.time.TimeSource;
+import java.util.concurrent.TimeUnit;
+
+/** Counts who is inside, lets nobody in any more once it is closed, and waits for the last one to leave. */
+final class InFlight {
+    private final TimeSource time = TimeSource.system();
+    private int inside;
+    private boolean closed;
+
+    synchronized boolean enter() {
+        if (!closed) {
+            inside++;
+        }
+        return !closed;
+    }
+
+    synchronized void leave() {
+        inside--;
+        notifyAll();
+    }
+
+    synchronized void close(long nanos) {
+        closed = true;
+        long deadline = time.nanos() + nanos;
+        try {
+            for (long left = nanos; inside > 0 && left > 0; left = deadline - time.nanos()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
