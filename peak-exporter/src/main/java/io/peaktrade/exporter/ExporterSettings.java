@@ -8,13 +8,13 @@ import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.util.List;
 
 /**
- * Where and how the exporter serves; {@code with...} changes one thing of {@link #DEFAULT}, port 9090 of this machine
- * only.
+ * Where and how the exporter serves. {@link #DEFAULT} is port 9090 of the loopback interface; each {@code with...} method
+ * returns a copy with one change.
  *
  * @param host the address to listen on; 127.0.0.1 for this machine only, 0.0.0.0 for every network
  * @param port 0 for any free one
- * @param mapping rules for other metrics of the Dropwizard registry, tried before those that come with the exporter; a
- *     name that ends in {@code _total} says that the metric only counts up
+ * @param mapping rules for other libraries' metrics in the Dropwizard registry, tried before the shipped ones; a name that
+ *     ends in {@code _total} declares that the metric only goes up
  */
 public record ExporterSettings(String host, int port, Compression compression, List<MapperConfig> mapping) {
     public static final ExporterSettings DEFAULT =

@@ -3,8 +3,8 @@ package io.peaktrade.exporter;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.exporter.exposition.Exposition;
-import io.peaktrade.exporter.exposition.bridge.SimpleclientSection;
 import io.peaktrade.exporter.exposition.bridge.DropwizardSection;
+import io.peaktrade.exporter.exposition.bridge.SimpleclientSection;
 import io.peaktrade.exporter.http.MetricsServer;
 import io.peaktrade.exporter.http.ServerSettings;
 import io.prometheus.client.CollectorRegistry;
@@ -28,9 +28,9 @@ public final class PrometheusExporter implements AutoCloseable {
     }
 
     /**
-     * Serves nothing yet.
+     * Does not serve yet.
      *
-     * @param others metrics of simpleclient to serve too, like {@link #jvmMetrics}
+     * @param others simpleclient metrics to serve too, like {@link #jvmMetrics}
      */
     public PrometheusExporter(
             MetricsRecorder recorder, ExporterSettings settings, HealthReport.Source health, CollectorRegistry others) {
@@ -38,7 +38,9 @@ public final class PrometheusExporter implements AutoCloseable {
         this.health = health;
         exposition = new Exposition(
                 recorder,
-                List.of(new DropwizardSection(recorder, settings.mapping()), new SimpleclientSection(recorder, others)));
+                List.of(
+                        new DropwizardSection(recorder, settings.mapping()),
+                        new SimpleclientSection(recorder, others)));
     }
 
     /** A new registry with the {@code jvm_} and {@code process_} metrics of simpleclient_hotspot. */
@@ -59,7 +61,7 @@ public final class PrometheusExporter implements AutoCloseable {
         }
     }
 
-    /** The port that is served on, also where the settings say 0. */
+    /** The port that the server listens on, also if the settings say 0. */
     public synchronized int port() {
         if (server == null) {
             throw new IllegalStateException("exporter has no port yet: start it first");
@@ -67,7 +69,7 @@ public final class PrometheusExporter implements AutoCloseable {
         return server.port();
     }
 
-    /** Waits some seconds for scrapes that are being answered. */
+    /** Waits up to five seconds for requests that are being answered. */
     public synchronized void stop() {
         if (server != null) {
             server.close();

@@ -136,11 +136,11 @@ class SimpleclientRegistryTest {
     @Test
     void leavesOutANameThatIsTaken() throws IOException, InterruptedException {
         recorder.gauge(MetricFamily.gauge("peak_x", "X.")).at().set(1);
-        recorder.registry().counter("third-party").inc(2);
+        recorder.registry().counter("bridged_name").inc(2);
         Gauge.build("peak_x", "X.").register(registry).set(9);
-        Gauge.build("third-party", "F.").register(registry).set(9);
+        Gauge.build("bridged_name", "F.").register(registry).set(9);
         assertThat(exporter.openMetrics().value("peak_x")).isEqualTo(1);
-        assertThat(exporter.openMetrics().value("third-party")).isEqualTo(2);
+        assertThat(exporter.openMetrics().value("bridged_name")).isEqualTo(2);
         assertThat(left()).isEqualTo(6);
     }
 

@@ -10,8 +10,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /**
- * Writes one scrape after the other, whoever asks; what is read from others' code is asked first, with a deadline. Only
- * sending to the client happens outside, so that a slow one holds nobody up.
+ * The exposition of a recorder and of whatever else its sections bring. Scrapes are written one after the other: first
+ * third-party values are polled with a deadline, then the sections write. Sending the body to a client happens
+ * outside, so that a slow client delays nobody. Knows no HTTP, and can be used behind any web server.
  */
 public final class Exposition {
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -20,7 +21,7 @@ public final class Exposition {
     private final List<Section> sections;
     private List<Poll> polls = new ArrayList<>();
 
-    /** @param others what is written after the recorder's own families; an earlier one's names win */
+    /** @param others written after the recorder's own families, in this order; a name belongs to the first that has it */
     public Exposition(MetricsRecorder recorder, List<? extends Section> others) {
         this.recorder = recorder;
         poller = new Poller(recorder.counter(ExporterFamilies.SCRAPE_ERRORS));
@@ -37,12 +38,12 @@ public final class Exposition {
         }
     }
 
-    /** How many families of the recorder there are. */
+    /** The number of the recorder's families. */
     public int families() {
         return recorder.instruments().size();
     }
 
-    /** How many series these have. */
+    /** The number of the recorder's series. */
     public long series() {
         return recorder.instruments().stream()
                 .mapToLong(instrument -> instrument.view().size())
@@ -69,7 +70,7 @@ public final class Exposition {
         draft.body().lines().append(draft.format().end());
     }
 
-    /** A thread that was left behind may look at the list later. */
+    /** An abandoned thread may look at the list later. */
     private void forget(boolean done) {
         if (done) {
             polls.clear();

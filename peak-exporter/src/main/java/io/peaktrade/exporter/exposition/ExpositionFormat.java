@@ -1,6 +1,6 @@
 package io.peaktrade.exporter.exposition;
 
-/** The two formats; their sample lines are the same bytes. */
+/** The two text formats of Prometheus; their sample lines are the same bytes. */
 public enum ExpositionFormat {
     TEXT("text/plain; version=0.0.4; charset=utf-8", ""),
     OPEN_METRICS("application/openmetrics-text; version=1.0.0; charset=utf-8", "# EOF\n");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What stands before the samples of a family, ready in both formats. {@code base} is its name in OpenMetrics. */
+/** The lines that precede a family's samples, in both formats. {@code base} is the family's name in OpenMetrics. */
 public final class FamilyHeader {
     private static final Set<String> UNITS = Set.of("seconds", "bytes", "ratio", "usd", "percent");
 
@@ -18,7 +18,8 @@ public final class FamilyHeader {
                 .distinct()
                 .map(suffix -> base + suffix)
                 .toList();
-        text = lines(ExpositionFormat.TEXT, base, kind, help.replace("\\", "\\\\").replace("\n", "\\n"));
+        text = lines(
+                ExpositionFormat.TEXT, base, kind, help.replace("\\", "\\\\").replace("\n", "\\n"));
         openMetrics = lines(
                 ExpositionFormat.OPEN_METRICS,
                 base,
@@ -26,7 +27,7 @@ public final class FamilyHeader {
                 help.replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\""));
     }
 
-    /** The name in OpenMetrics, and every name that a sample of the family may have: no other family may use one. */
+    /** The name in OpenMetrics and every name that a sample of the family may have; no other family may use them. */
     public List<String> names() {
         return names;
     }

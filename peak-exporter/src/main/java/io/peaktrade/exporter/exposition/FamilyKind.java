@@ -2,7 +2,7 @@ package io.peaktrade.exporter.exposition;
 
 import java.util.List;
 
-/** The types of a family, and what may follow its name in OpenMetrics and in the names of its samples. */
+/** The types of a family, with the suffixes that the names of its samples may have. */
 public enum FamilyKind {
     COUNTER("counter", "counter", "_total", "_created"),
     GAUGE("gauge", "gauge", ""),
@@ -10,7 +10,7 @@ public enum FamilyKind {
     SUMMARY("summary", "summary", "", "_count", "_sum", "_created"),
     INFO("info", "gauge", "_info"),
     STATE_SET("stateset", "gauge", ""),
-    /** Text 0.0.4 knows none: its samples stand there without a TYPE line. */
+    /** Text 0.0.4 has no such type: there the samples have no TYPE line. */
     GAUGE_HISTOGRAM("gaugehistogram", "", "_bucket", "_gcount", "_gsum"),
     UNKNOWN("unknown", "untyped", "");
 
@@ -34,7 +34,7 @@ public enum FamilyKind {
         return suffixes;
     }
 
-    /** What a TYPE line of the format adds to the name: text 0.0.4 wants the name of the sample there. */
+    /** The suffix of the name in a TYPE line: text 0.0.4 wants the name of the sample there. */
     String typeSuffix(ExpositionFormat format) {
         return format == ExpositionFormat.TEXT && (this == COUNTER || this == INFO) ? suffixes.get(0) : "";
     }

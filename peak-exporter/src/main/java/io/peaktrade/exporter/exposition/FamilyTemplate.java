@@ -10,16 +10,22 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What every scrape needs of one of our families, made once. */
+/**
+ * How the lines of a recorder's family are written: one line for a counter or gauge; for a histogram one for each
+ * bucket, then the sum, then the count. Immutable.
+ */
 final class FamilyTemplate {
     private static final byte[] BUCKET = "_bucket{".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SUM = "_sum".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] COUNT = "_count".getBytes(StandardCharsets.US_ASCII);
 
+    private static final long UNKNOWN = Double.doubleToLongBits(Double.NaN);
+
     private final FamilyHeader header;
     private final int nameLength;
     private final int decimals;
     private final boolean labelled;
+    private final boolean gauge;
     private final byte[][] bucketEnds;
 
     FamilyTemplate(MetricFamily family) {
@@ -27,6 +33,7 @@ final class FamilyTemplate {
         nameLength = family.name().length();
         decimals = family.scale().decimals();
         labelled = !family.labels().isEmpty();
+        gauge = kind(family) == FamilyKind.GAUGE;
         bucketEnds = bucketEnds(family.buckets());
     }
 
@@ -57,15 +64,40 @@ final class FamilyTemplate {
         return header;
     }
 
-    int decimals() {
-        return decimals;
-    }
-
+    /** The number of buckets with that of {@code +Inf}; none but for a histogram. */
     int buckets() {
         return bucketEnds.length;
     }
 
-    /** What stands before the value in a series' line: of a histogram, the buckets, then the sum, then the count. */
+    int linesPerSeries() {
+        return bucketEnds.length == 0 ? 1 : bucketEnds.length + 2;
+    }
+
+    /** Whether the value is known: a gauge's that is NaN is not, nor a counter's that its source has not told. */
+    boolean isShown(long value) {
+        return gauge ? value != UNKNOWN : value >= 0;
+    }
+
+    boolean isWhole(int line) {
+        return !gauge && (decimals == 0 || (bucketEnds.length > 0 && line != bucketEnds.length));
+    }
+
+    void appendValue(long value, int line, LineBuffer target) {
+        if (gauge) {
+            target.append(Double.longBitsToDouble(value));
+        } else if (isWhole(line)) {
+            target.append(value);
+        } else {
+            target.appendFixed(value, decimals);
+        }
+    }
+
+    /** Is not tried for gauges, which mostly change their width. */
+    boolean tryPatch(long value, int width, byte[] bytes, int at) {
+        return !gauge && LineBuffer.tryPatchFixed(value, decimals, width, bytes, at);
+    }
+
+    /** Appends what precedes the value. */
     void appendPrefix(SeriesName name, int line, LineBuffer target) {
         if (bucketEnds.length == 0) {
             target.append(name);

@@ -9,7 +9,7 @@ import io.prometheus.client.Collector.MetricFamilySamples.Sample;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The samples of a histogram as simpleclient wants them. */
+/** The samples of a histogram in simpleclient's model. */
 record HistogramSamples(MetricFamily family, List<String> labels, List<String> values) {
     void add(HistogramSeries histogram, List<Sample> samples) {
         List<Double> bounds = requireNonNull(family.buckets()).bounds();

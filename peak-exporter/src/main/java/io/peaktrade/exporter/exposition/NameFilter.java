@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which families a client asks for, {@code ?name[]=peak_orders_total}; by any of a family's names. */
+/** Which families a client wants, as in {@code ?name[]=peak_orders_total}: those that have any of the names. */
 public final class NameFilter {
     public static final NameFilter ALL = new NameFilter(Set.of());
     private static final String PARAMETER = "name[]=";
@@ -19,7 +19,7 @@ public final class NameFilter {
         this.wanted = wanted;
     }
 
-    /** Throws an IllegalArgumentException when the query is not well encoded. */
+    /** Throws an IllegalArgumentException if the query is malformed. */
     public static NameFilter of(@Nullable String rawQuery) {
         if (rawQuery == null) {
             return ALL;

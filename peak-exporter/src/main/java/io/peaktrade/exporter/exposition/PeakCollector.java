@@ -67,7 +67,7 @@ public final class PeakCollector extends Collector {
         instrument.forEach(series -> {
             try {
                 add(series, family, labels, samples);
-            } catch (RuntimeException | Error failure) { // of the object that is asked
+            } catch (RuntimeException | Error failure) { // Of the object that is read.
                 LOG.warn("{} cannot be read: left out", series.name(), failure);
                 recorder.counter(ExporterFamilies.SCRAPE_ERRORS)
                         .at(Origin.SERIES.text())
@@ -80,8 +80,7 @@ public final class PeakCollector extends Collector {
     private static void add(Series series, MetricFamily family, List<String> labels, List<Sample> samples) {
         List<String> values = series.name().labelValues();
         if (series instanceof CounterSeries counter) {
-            double count =
-                    (double) SourcePoll.countOf(counter) / family.scale().steps();
+            double count = (double) SourcePoll.countOf(counter) / family.scale().steps();
             samples.add(new Sample(family.name(), labels, values, count));
         } else if (series instanceof GaugeSeries gauge) {
             double value = gauge.value();

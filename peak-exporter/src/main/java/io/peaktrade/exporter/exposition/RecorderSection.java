@@ -1,15 +1,12 @@
 package io.peaktrade.exporter.exposition;
 
 import io.peaktrade.core.Instrument;
-import io.peaktrade.core.LabelledCounter;
-import io.peaktrade.core.LabelledGauge;
-import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.exporter.exposition.poll.Poll;
 import io.peaktrade.exporter.exposition.poll.Poller;
+import io.peaktrade.exporter.exposition.text.BlockScratch;
 import io.peaktrade.exporter.exposition.text.RenderedFamily;
 import io.peaktrade.exporter.exposition.text.ScrapeBody;
-import io.peaktrade.exporter.exposition.text.BlockScratch;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +15,11 @@ import java.util.Set;
 
 /** The recorder's families. */
 final class RecorderSection implements Section {
-    private record WrittenFamily(FamilyHeader header, RenderedFamily page) {
+    private record RecorderFamily(FamilyHeader header, RenderedFamily rendered) {
         private void write(Draft draft) {
             ScrapeBody body = draft.body();
             body.begin(header.lines(draft.format()));
-            page.write(body);
+            rendered.write(body);
             body.end();
         }
     }
@@ -30,7 +27,7 @@ final class RecorderSection implements Section {
     private final MetricsRecorder recorder;
     private final SourcePolls sources;
     private final BlockScratch scratch = new BlockScratch();
-    private final Map<Instrument<?>, WrittenFamily> families = new HashMap<>();
+    private final Map<Instrument<?>, RecorderFamily> families = new HashMap<>();
     private final Set<String> names = new HashSet<>();
 
     RecorderSection(MetricsRecorder recorder, Poller poller) {
@@ -53,7 +50,7 @@ final class RecorderSection implements Section {
     @Override
     public void write(Draft draft) {
         for (Instrument<?> instrument : recorder.instruments()) {
-            WrittenFamily family = family(instrument);
+            RecorderFamily family = family(instrument);
             if (draft.wants(family.header().names())) {
                 family.write(draft);
             }
@@ -65,25 +62,17 @@ final class RecorderSection implements Section {
         return names.contains(name);
     }
 
-    private WrittenFamily family(Instrument<?> instrument) {
-        WrittenFamily family = families.get(instrument);
-        return family == null ? firstSeen(instrument) : family;
+    private RecorderFamily family(Instrument<?> instrument) {
+        RecorderFamily family = families.get(instrument);
+        return family == null ? add(instrument) : family;
     }
 
-    private WrittenFamily firstSeen(Instrument<?> instrument) {
-        SeriesLines<?> lines = lines(instrument);
-        var family = new WrittenFamily(lines.text().header(), new RenderedFamily(lines, scratch));
+    private RecorderFamily add(Instrument<?> instrument) {
+        var template = new FamilyTemplate(instrument.family());
+        var lines = new RecorderLines(new RecorderValues<>(instrument, sources), template);
+        var family = new RecorderFamily(template.header(), new RenderedFamily(lines, scratch));
         families.put(instrument, family);
         names.addAll(family.header().names());
         return family;
-    }
-
-    private SeriesLines<?> lines(Instrument<?> instrument) {
-        if (instrument instanceof LabelledCounter counters) {
-            return new CounterLines(counters, sources);
-        }
-        return instrument instanceof LabelledHistogram histograms
-                ? new HistogramLines(histograms)
-                : new GaugeLines((LabelledGauge) instrument, sources);
     }
 }

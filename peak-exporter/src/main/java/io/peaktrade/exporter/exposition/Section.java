@@ -3,9 +3,9 @@ package io.peaktrade.exporter.exposition;
 import io.peaktrade.exporter.exposition.poll.Poll;
 import java.util.List;
 
-/** A part of the exposition. For one thread at a time. */
+/** The families of one origin in the exposition. For one thread at a time. */
 public interface Section {
-    /** Adds what must be asked before {@link #write}. */
+    /** Adds what must be polled before {@link #write}. */
     void collect(NameFilter filter, List<Poll> polls);
 
     void write(Draft draft);

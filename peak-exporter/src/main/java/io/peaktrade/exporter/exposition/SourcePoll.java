@@ -6,11 +6,10 @@ import io.peaktrade.core.Series;
 import io.peaktrade.exporter.exposition.poll.Origin;
 import io.peaktrade.exporter.exposition.poll.Poll;
 
-/** One of our series that asks an object for its value. */
+/** A series of the recorder whose value an object of the program tells. */
 final class SourcePoll extends Poll {
     private final Series series;
-    private long count;
-    private double value;
+    private long answer;
 
     SourcePoll(Series series) {
         this.series = series;
@@ -29,13 +28,13 @@ final class SourcePoll extends Poll {
     @Override
     public void poll() {
         if (series instanceof CounterSeries counter) {
-            count = countOf(counter);
+            answer = countOf(counter);
         } else if (series instanceof GaugeSeries gauge) {
-            value = gauge.value();
+            answer = Double.doubleToLongBits(gauge.value());
         }
     }
 
-    /** Throws where its source says that it counts below zero, which no counter outside can. */
+    /** Throws if the source counts below zero, which no counter in Prometheus can. */
     static long countOf(CounterSeries counter) {
         long count = counter.getCount();
         if (count < 0) {
@@ -44,11 +43,8 @@ final class SourcePoll extends Poll {
         return count;
     }
 
-    long count() {
-        return count;
-    }
-
-    double value() {
-        return value;
+    /** The steps of a counter, or the bits of a gauge's double. */
+    long answer() {
+        return answer;
     }
 }

@@ -1,9 +1,8 @@
 package io.peaktrade.exporter.exposition;
 
-import io.peaktrade.core.CounterSeries;
-import io.peaktrade.core.GaugeSeries;
 import io.peaktrade.core.Instrument;
 import io.peaktrade.core.Series;
+import io.peaktrade.core.SeriesView;
 import io.peaktrade.exporter.exposition.poll.Poll;
 import io.peaktrade.exporter.exposition.poll.Poller;
 import java.util.HashSet;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The polls of our series that ask an object, in the scrape that is written now. For one thread at a time. */
+/** The polls of the recorder's series that are read from objects of the program. For one thread at a time. */
 final class SourcePolls {
     private final Poller poller;
     private final IdentityHashMap<Series, SourcePoll> bySeries = new IdentityHashMap<>();
@@ -24,17 +23,20 @@ final class SourcePolls {
     }
 
     void collect(Instrument<?> instrument, List<Poll> polls) {
-        if (instrument.isReadFromSources()) {
+        if (instrument.view().isReadFromSources()) {
             collected = polls;
             instrument.forEach(collector);
         }
     }
 
-    /** Null while nobody knows the value. */
-    @Nullable
-    SourcePoll fresh(Series series) {
-        SourcePoll poll = bySeries.get(series);
-        return poll != null && poll.isFresh(poller.round()) ? poll : null;
+    /** Puts this scrape's answers in their places, and leaves the others as they are. */
+    void answer(SeriesView<?> view, int from, int to, long[] numbers) {
+        for (int at = from; at < to; at++) {
+            SourcePoll poll = bySeries.get((Series) view.get(at));
+            if (poll != null && poll.isFresh(poller.round())) {
+                numbers[at - from] = poll.answer();
+            }
+        }
     }
 
     /** Forgets series that are gone; {@code polls} are those of all families. */
@@ -45,13 +47,8 @@ final class SourcePolls {
     }
 
     private void collect(Series series) {
-        if (isRead(series) && collected != null) {
+        if (series.isReadFromSource() && collected != null) {
             collected.add(bySeries.computeIfAbsent(series, SourcePoll::new));
         }
-    }
-
-    private static boolean isRead(Series series) {
-        return (series instanceof CounterSeries counter && counter.isReadFromSource())
-                || (series instanceof GaugeSeries gauge && gauge.isReadFromSource());
     }
 }

@@ -1,9 +1,9 @@
 package io.peaktrade.exporter.http;
 
-/** When an exposition is sent compressed to a client that takes gzip. */
+/** When an exposition is compressed for a client that accepts gzip. */
 public enum Compression {
     NEVER,
-    /** To other machines only: on this one compressing takes longer than it saves. */
+    /** For other machines only: on the same machine compressing takes longer than it saves. */
     REMOTE,
     ALWAYS
 }

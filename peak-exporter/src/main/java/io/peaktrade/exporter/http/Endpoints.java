@@ -8,7 +8,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds what is served under exactly the path; nothing that goes wrong in there reaches the client but a status. */
+/** Dispatches by exact path; of what fails in an endpoint the client sees only a status. */
 final class Endpoints implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
@@ -54,7 +54,7 @@ final class Endpoints implements HttpHandler {
     private static void guarded(Endpoint endpoint, HttpExchange exchange) throws IOException {
         try {
             endpoint.answer(exchange);
-        } catch (RuntimeException | Error failure) { // the server would leave the client waiting after an Error
+        } catch (RuntimeException | Error failure) { // After an Error the JDK's server would leave the client waiting.
             LOG.error("{} failed", exchange.getRequestURI(), failure);
             if (exchange.getResponseCode() < 0) {
                 Reply.plain(exchange, 500, "failed: the program's log says why");

@@ -7,7 +7,7 @@ import io.peaktrade.exporter.exposition.Exposition;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
-/** {@code /}: for people who look what is here. */
+/** {@code /}: a page for people who want to see what is served here. */
 record FrontPage(Exposition exposition, HealthReport.Source health) implements Endpoint {
     private static final String HTML = """
             <!doctype html>

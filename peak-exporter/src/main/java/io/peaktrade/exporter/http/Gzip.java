@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Compresses in the gzip format with one deflater that is used again; a new one costs 256 KB each time. */
+/** Writes the gzip format with one reused deflater; a new one would cost 256 KB each time. */
 final class Gzip {
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, 0};
 

@@ -5,7 +5,7 @@ import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.core.health.HealthResult;
 import java.io.IOException;
 
-/** {@code /health}: what the checks found, 503 when one is unhealthy. */
+/** {@code /health}: the health report as JSON, with status 503 when it is unhealthy. */
 record HealthEndpoint(HealthReport.Source source) implements Endpoint {
     @Override
     public void answer(HttpExchange exchange) throws IOException {

@@ -3,7 +3,7 @@ package io.peaktrade.exporter.http;
 import io.peaktrade.core.time.TimeSource;
 import java.util.concurrent.TimeUnit;
 
-/** Counts who is inside, lets nobody in any more once it is closed, and waits for the last one to leave. */
+/** Counts the requests that are being answered; once closed it admits no more, and waits for those to end. */
 final class InFlight {
     private final TimeSource time = TimeSource.system();
     private int inside;

@@ -1,8 +1,8 @@
 package io.peaktrade.exporter.http;
 
 /**
- * How long a client may take to ask and to read the answer. The JDK reads these properties once, when the first server
- * of the program is made; simpleclient's server, when it is loaded, sets them to 60 and 600 where nobody else has.
+ * How long a client may take to send its request and to read the answer. The JDK reads these properties once, when the
+ * program makes its first server; simpleclient's server sets them to 60 and 600 when its class is loaded first.
  */
 final class JdkServerLimits {
     private static final String SECONDS_TO_ASK = "sun.net.httpserver.maxReqTime";
@@ -10,7 +10,7 @@ final class JdkServerLimits {
 
     private JdkServerLimits() {}
 
-    /** Leaves alone what the user has set. */
+    /** Sets what the user has not set. */
     static void apply() {
         setIfAbsent(SECONDS_TO_ASK, "5");
         setIfAbsent(SECONDS_TO_ANSWER, "60");

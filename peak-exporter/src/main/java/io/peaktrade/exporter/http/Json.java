@@ -1,6 +1,6 @@
 package io.peaktrade.exporter.http;
 
-/** Writes objects of texts and booleans; nothing else is in a health report. */
+/** Writes JSON objects of strings, booleans and numbers, which is all that a health report needs. */
 final class Json {
     private final StringBuilder text = new StringBuilder();
     private boolean first = true;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 
 /**
- * Sends another away while as many answers as there are places are being written or read: clients that ask for a large
- * answer and read nothing of it would fill the memory that trading needs.
+ * Rejects requests while as many as there are places are being answered: clients that request a large answer and do not
+ * read it would fill the memory that trading needs.
  */
 record LimitedEndpoint(Endpoint endpoint, Semaphore places) implements Endpoint {
     @Override

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 
-/** Where the exporter listens, and what it says about that. */
+/** The address that the exporter listens on, with the messages about it. */
 record ListenAddress(String host, int port) {
     InetSocketAddress resolved() {
         var address = new InetSocketAddress(host, port);
@@ -28,7 +28,7 @@ record ListenAddress(String host, int port) {
                 .formatted(host, port, reason);
     }
 
-    /** Who can read what is served where; {@code bound} is the port in the end. */
+    /** Says where the metrics are and who can read them; {@code bound} is the actual port. */
     String greeting(int bound) {
         String url = "http://%s:%s/metrics".formatted(host.contains(":") ? "[" + host + "]" : host, bound);
         return new InetSocketAddress(host, port).getAddress().isLoopbackAddress()
@@ -37,7 +37,7 @@ record ListenAddress(String host, int port) {
                 : "metrics are on %s, for everyone who can reach this address: there is no login".formatted(url);
     }
 
-    /** No interface names the other loopback addresses, like Debian's 127.0.1.1, which can be had all the same. */
+    /** Loopback addresses like Debian's 127.0.1.1 can be bound though no interface lists them. */
     private static boolean isOurs(InetAddress address) {
         try {
             return address.isAnyLocalAddress()

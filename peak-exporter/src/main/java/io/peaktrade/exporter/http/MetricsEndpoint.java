@@ -9,10 +9,10 @@ import io.peaktrade.exporter.exposition.text.ScrapeBody;
 import java.io.IOException;
 import java.net.InetAddress;
 
-/** {@code /metrics}: writes a body that is used again, then sends it. */
+/** {@code /metrics}: writes the exposition into a reused body, then sends it. */
 final class MetricsEndpoint implements Endpoint {
     private static final String TIMEOUT = "X-Prometheus-Scrape-Timeout-Seconds";
-    /** What goes over the wire in one packet anyhow. */
+    /** Less fits into one packet as it is. */
     private static final int LEAST_COMPRESSED = 1400;
 
     private final Exposition writer;
@@ -68,7 +68,8 @@ final class MetricsEndpoint implements Endpoint {
         };
     }
 
-    private static void compressed(HttpExchange exchange, ExpositionFormat format, ScrapeBuffers buffers) throws IOException {
+    private static void compressed(HttpExchange exchange, ExpositionFormat format, ScrapeBuffers buffers)
+            throws IOException {
         Reply.secure(exchange.getResponseHeaders(), format.contentType());
         exchange.getResponseHeaders().set("Content-Encoding", "gzip");
         if (Reply.isHead(exchange)) {

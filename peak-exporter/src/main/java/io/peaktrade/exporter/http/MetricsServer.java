@@ -29,8 +29,7 @@ public final class MetricsServer implements AutoCloseable {
      *
      * @throws IllegalStateException when the address cannot be had; the message says what to do
      */
-    public static MetricsServer start(
-            ServerSettings settings, Exposition exposition, HealthReport.Source health) {
+    public static MetricsServer start(ServerSettings settings, Exposition exposition, HealthReport.Source health) {
         JdkServerLimits.apply();
         ListenAddress address = settings.address();
         try {
@@ -44,12 +43,12 @@ public final class MetricsServer implements AutoCloseable {
         }
     }
 
-    /** The port that is served on, also where the settings say 0. */
+    /** The port that the server listens on, also if the settings say 0. */
     public int port() {
         return server.getPort();
     }
 
-    /** Waits some seconds for scrapes that are being answered. */
+    /** Waits up to five seconds for requests that are being answered. */
     @Override
     public void close() {
         inFlight.close(STOP_NANOS);

@@ -12,13 +12,15 @@ final class Negotiation {
 
     private Negotiation() {}
 
-    /** OpenMetrics for those who ask for it by name and do not like text better; text for everybody else. */
+    /** Returns OpenMetrics for clients that name it and do not prefer text, and text for all others. */
     static ExpositionFormat format(@Nullable List<String> accept) {
         WeightedValues wanted = WeightedValues.of(accept);
         double openMetrics = weight(wanted, OPEN_METRICS, "1.0.0");
         double text = weight(wanted, TEXT, "0.0.4");
         double otherwise = wanted.weight(TEXT, "text/*", "*/*");
-        return openMetrics > 0 && openMetrics >= (text > 0 ? text : otherwise) ? ExpositionFormat.OPEN_METRICS : ExpositionFormat.TEXT;
+        return openMetrics > 0 && openMetrics >= (text > 0 ? text : otherwise)
+                ? ExpositionFormat.OPEN_METRICS
+                : ExpositionFormat.TEXT;
     }
 
     static boolean acceptsGzip(@Nullable List<String> acceptEncoding) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Answers with what is whole in memory; the headers are right for HEAD too. */
+/** Sends answers that are complete in memory, with the right headers for HEAD too. */
 final class Reply {
     private static final int PART = 1 << 16;
     private static final String PLAIN = "text/plain; charset=utf-8";
@@ -32,7 +32,7 @@ final class Reply {
         }
     }
 
-    /** Says whether the body is to follow. */
+    /** Returns whether the body is to follow. */
     private static boolean begin(HttpExchange exchange, int status, String contentType, long length)
             throws IOException {
         secure(exchange.getResponseHeaders(), contentType);
@@ -44,7 +44,7 @@ final class Reply {
         return !empty;
     }
 
-    /** The JDK's server takes a buffer of twice what is written at once, and copies all of it, before it sends any. */
+    /** The JDK's server copies all of what is written at once into a buffer twice as large before it sends any of it. */
     private static void send(byte[] bytes, int from, int length, OutputStream target) throws IOException {
         for (int sent = 0; sent < length; sent += PART) {
             target.write(bytes, from + sent, Math.min(PART, length - sent));
@@ -55,7 +55,7 @@ final class Reply {
         return exchange.getRequestMethod().equals("HEAD");
     }
 
-    /** What is served changes, belongs to nobody else's page, and is exactly of the type it says. */
+    /** Forbids caching, framing by other sites, and guessing of the content type. */
     static void secure(Headers headers, String contentType) {
         headers.set("Content-Type", contentType);
         headers.set("Cache-Control", "no-store");

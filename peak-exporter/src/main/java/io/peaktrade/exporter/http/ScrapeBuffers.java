@@ -4,7 +4,7 @@ import io.peaktrade.exporter.exposition.text.ScrapeBody;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
-/** What a scrape needs to be written and sent; kept for the next one. */
+/** The buffers of a scrape, kept for the next one. */
 final class ScrapeBuffers {
     private final ScrapeBody body = new ScrapeBody();
     private @Nullable Gzip gzip;
@@ -28,7 +28,7 @@ final class ScrapeBuffers {
         }
     }
 
-    /** Two Prometheus servers scrape at once; who comes on top of them brings garbage. */
+    /** Keeps buffers for two, as two Prometheus servers may scrape at once; more scrapes make garbage. */
     static final class Pool {
         private static final int KEPT = 2;
 

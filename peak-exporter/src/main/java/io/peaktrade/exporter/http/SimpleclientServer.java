@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** simpleclient's server with our pages instead of its own, and threads enough that slow clients hold nobody up. */
 final class SimpleclientServer extends HTTPServer {
-    /** The backlog that it asks for is 3. */
+    /** simpleclient would ask for a backlog of 3. */
     private static final int BACKLOG = 128;
     /** A client that sends half a request holds a thread until maxReqTime; with 64, 500 of them reset a scrape. */
     private static final int MOST_THREADS = 600;

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** The values of a header like Accept, in its order: {@code text/plain;version=0.0.4;q=0.5, *}{@code /*}. */
 record WeightedValues(List<Weighted> values) {
 
-    /** One value; its parameters are without q, their names in lower case. */
+    /** One value with its parameters but q, their names in lower case. */
     record Weighted(String value, Map<String, String> parameters, double weight) {
-        /** Without the parameter it is any version. */
+        /** A value without a version is of any version. */
         boolean isVersion(String version) {
             return parameters.getOrDefault("version", version).equals(version);
         }
     }
 
-    /** From the header's lines; null when there is none. */
+    /** Parses the header's lines; null stands for no header. */
     static WeightedValues of(@Nullable List<String> headers) {
         if (headers == null) {
             return new WeightedValues(List.of());
@@ -30,7 +30,7 @@ record WeightedValues(List<Weighted> values) {
                 .toList());
     }
 
-    /** The weight of the first that is one of these, the best first; 0 when none is. */
+    /** Returns the weight of the first of these names that is there, or 0. */
     double weight(String... names) {
         for (String name : names) {
             for (Weighted weighted : values) {
@@ -57,7 +57,7 @@ record WeightedValues(List<Weighted> values) {
                 pieces[0].strip().toLowerCase(Locale.ROOT), parameters, weight == null ? 1 : number(weight));
     }
 
-    /** A weight that is none counts as 0: the client did not clearly ask for it. */
+    /** A malformed weight counts as 0: the client did not clearly ask for the value. */
     private static double number(String weight) {
         try {
             double number = Double.parseDouble(weight);

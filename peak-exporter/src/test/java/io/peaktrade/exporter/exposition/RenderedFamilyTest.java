@@ -14,9 +14,9 @@ import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Scale;
 import io.peaktrade.exporter.exposition.bridge.DropwizardSection;
 import io.peaktrade.exporter.exposition.poll.Poller;
+import io.peaktrade.exporter.exposition.text.BlockScratch;
 import io.peaktrade.exporter.exposition.text.RenderedFamily;
 import io.peaktrade.exporter.exposition.text.ScrapeBody;
-import io.peaktrade.exporter.exposition.text.BlockScratch;
 import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,7 +129,8 @@ class RenderedFamilyTest {
 
     @Test
     void beginsAnewAfterAScrapeThatFailed() {
-        var lines = new FailingLines(new CounterLines(orders, new SourcePolls(new Poller(fees))));
+        var lines = new FailingLines(new RecorderLines(
+                new RecorderValues<>(orders, new SourcePolls(new Poller(fees))), new FamilyTemplate(orders.family())));
         var page = new RenderedFamily(lines, new BlockScratch());
         var body = new ScrapeBody();
         orders.at("BTC/USD").inc(9);

@@ -6,7 +6,7 @@ import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
 import java.util.List;
 
-/** What a collector of simpleclient says. */
+/** The families of a simpleclient collector. */
 final class CollectorPoll extends Poll {
     private final Collector collector;
     private List<MetricFamilySamples> families = List.of();

@@ -3,7 +3,6 @@ package io.peaktrade.exporter.exposition.bridge;
 import io.peaktrade.exporter.exposition.FamilyKind;
 import io.peaktrade.exporter.exposition.Omissions;
 import io.peaktrade.exporter.exposition.poll.Origin;
-import io.peaktrade.exporter.exposition.text.BlockScratch;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,17 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The families of the Dropwizard registry's other metrics. What has no legal name is refused on arrival; what clashes
- * waits until its place is free.
+ * The families of what other libraries put into the Dropwizard registry. A metric without a legal name is refused when
+ * it arrives; one that clashes with another waits until that is gone.
  */
 final class DropwizardFamilies {
     private final Omissions omissions;
-    private final BlockScratch scratch = new BlockScratch();
     private final NameOrder<DropwizardFamily> byBase = new NameOrder<>();
     private final Map<String, DropwizardFamily> byAnyName = new HashMap<>();
     private final Map<String, Runnable> removals = new HashMap<>();
     private final Map<String, Arrival> waiting = new LinkedHashMap<>();
-    /** Whether one went since those that wait were looked at: a scrape does that, not the thread that removes. */
+    /** Whether a name became free for those that wait: the next scrape admits them, not the thread that removes. */
     private volatile boolean freed;
 
     private record Arrival(String metric, DropwizardName name, FamilyKind kind, DropwizardMetric member) {}
@@ -67,13 +65,13 @@ final class DropwizardFamilies {
         waiting.values().removeIf(arrival -> admit(arrival).isEmpty());
     }
 
-    /** Says what it clashes with, if it does. */
+    /** Returns what the arrival clashes with, if it does. */
     private Optional<String> admit(Arrival arrival) {
         String base = arrival.name().base(arrival.kind());
         String labels = arrival.name().labelText();
         DropwizardFamily known = byBase.get(base);
         DropwizardFamily family =
-                known == null ? new DropwizardFamily(base, arrival.kind(), help(arrival.name()), scratch) : known;
+                known == null ? new DropwizardFamily(base, arrival.kind(), help(arrival.name())) : known;
         if (known == null && family.header().names().stream().anyMatch(byAnyName::containsKey)) {
             return Optional.of("another family has its name, " + base);
         }

@@ -10,15 +10,13 @@ import com.codahale.metrics.MetricRegistryListener;
 import com.codahale.metrics.Timer;
 import io.peaktrade.core.Series;
 import io.peaktrade.exporter.exposition.FamilyKind;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hears of the Dropwizard registry's metrics, and gives those that are not ours a name and a type, once. */
+/** Gives each metric that another library registers with Dropwizard its name and type in Prometheus, once. */
 final class DropwizardListener implements MetricRegistryListener {
     private static final double NANOS = 1e-9;
 
     private final NameRules rules;
     private final DropwizardFamilies families;
-    private final AtomicInteger arrivals = new AtomicInteger();
 
     DropwizardListener(NameRules rules, DropwizardFamilies families) {
         this.rules = rules;
@@ -30,7 +28,7 @@ final class DropwizardListener implements MetricRegistryListener {
         addNumber(name, gauge, FamilyKind.GAUGE);
     }
 
-    /** It can count down, so only a rule makes it a counter outside. */
+    /** It can count down, so only a mapping rule makes it a counter in Prometheus. */
     @Override
     public void onCounterAdded(String name, Counter counter) {
         addNumber(name, counter, FamilyKind.GAUGE);
@@ -89,9 +87,9 @@ final class DropwizardListener implements MetricRegistryListener {
         }
     }
 
-    private DropwizardMetric number(String name, Metric metric, LinePrefix start) {
+    private DropwizardMetric number(String name, Metric metric, LinePrefix prefix) {
         return metric instanceof Counting counting && DropwizardCount.isOne(metric)
-                ? new DropwizardCount(counting, start, arrivals.getAndIncrement())
-                : new NumberPoll(name, metric, start);
+                ? new DropwizardCount(counting, prefix)
+                : new NumberPoll(name, metric, prefix);
     }
 }

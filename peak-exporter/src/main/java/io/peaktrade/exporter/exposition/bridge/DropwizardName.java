@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a metric of another library is called outside, before its type has its say.
+ * The name and labels that a Dropwizard metric gets in Prometheus, before its type adds a suffix.
  *
- * @param pattern what its family has in common, for people
+ * @param pattern the pattern that its family's metrics match, for the help line
  */
 record DropwizardName(String name, Map<String, String> labels, double factor, String pattern, boolean onlyCountsUp) {
     private static final String TOTAL = "_total";
@@ -18,7 +18,7 @@ record DropwizardName(String name, Map<String, String> labels, double factor, St
     private static final List<String> RESERVED =
             List.of(TOTAL, "_count", "_sum", "_bucket", "_created", "_info", "_gcount", "_gsum");
 
-    /** Without a rule: words in lower case joined by _, as Prometheus' linter wants them. */
+    /** Returns the name of a metric without a rule: lower-case words joined by _, as Prometheus' linter wants. */
     static DropwizardName plain(String metric) {
         String words = OTHER.matcher(HUMP.matcher(metric).replaceAll("$1_$2")).replaceAll("_");
         String name = words.toLowerCase(Locale.ROOT);
@@ -26,12 +26,12 @@ record DropwizardName(String name, Map<String, String> labels, double factor, St
         return new DropwizardName(digit ? "_" + name : name, Map.of(), 1, metric, false);
     }
 
-    /** A rule's name that ends in _total says that nothing ever goes down; a metric's own name does not. */
+    /** A rule that names a metric _total declares that it only goes up; a metric's own name does not. */
     static DropwizardName ruled(String name, Map<String, String> labels, double factor, String pattern) {
         return new DropwizardName(name, labels, factor, pattern, name.endsWith(TOTAL));
     }
 
-    /** The family's name in OpenMetrics, without an ending that says something else than its type. */
+    /** Returns the family's name in OpenMetrics, without a suffix that contradicts its type. */
     String base(FamilyKind kind) {
         if (kind == FamilyKind.COUNTER) {
             return name.endsWith(TOTAL) ? name.substring(0, name.length() - TOTAL.length()) : name;

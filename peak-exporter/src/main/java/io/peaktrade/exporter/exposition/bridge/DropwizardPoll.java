@@ -4,7 +4,7 @@ import io.peaktrade.exporter.exposition.poll.Origin;
 import io.peaktrade.exporter.exposition.poll.Poll;
 import io.peaktrade.exporter.exposition.text.LineBuffer;
 
-/** A metric of another library that must be asked before it is written. */
+/** A Dropwizard metric that must be polled before it is written. */
 abstract class DropwizardPoll extends Poll implements DropwizardMetric {
     private final String name;
 
@@ -29,6 +29,6 @@ abstract class DropwizardPoll extends Poll implements DropwizardMetric {
         }
     }
 
-    /** Appends what was said when it was asked. */
+    /** Appends the answer of the last poll. */
     abstract void write(LineBuffer lines);
 }

@@ -3,7 +3,7 @@ package io.peaktrade.exporter.exposition.bridge;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Labels and names that are not our own, checked and written as both formats want them. */
+/** Checks names and labels of third parties, and writes them as both formats want them. */
 final class Labels {
     private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
     private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
@@ -14,7 +14,7 @@ final class Labels {
         return METRIC.matcher(name).matches();
     }
 
-    /** Like {@code name="value",other="value"}. */
+    /** Returns labels like {@code name="value",other="value"}. */
     static String text(List<String> names, List<String> values) {
         if (names.size() != values.size() || names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("labels must differ and have a value each, but are " + names);
@@ -31,7 +31,7 @@ final class Labels {
         return text.toString();
     }
 
-    /** Like {@code name{labels} }, with what a sample's value comes after. */
+    /** Returns the prefix of a sample line, like {@code name{labels} }. */
     static String start(String name, String labels) {
         return labels.isEmpty() ? name + ' ' : name + '{' + labels + "} ";
     }

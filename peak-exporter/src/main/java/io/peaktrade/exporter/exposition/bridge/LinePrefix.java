@@ -4,7 +4,7 @@ import io.peaktrade.exporter.exposition.FamilyKind;
 import io.peaktrade.exporter.exposition.text.LineBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** What stands before the one number of a metric of another library, and what makes that a base unit. */
+/** What precedes the one number of a Dropwizard metric in its line, and the factor that makes it a base unit. */
 final class LinePrefix {
     private final byte[] bytes;
     private final double factor;
@@ -17,15 +17,6 @@ final class LinePrefix {
         factor = outside.factor();
     }
 
-    /** Whether a number is shown as it is. */
-    boolean isPlain() {
-        return factor == 1;
-    }
-
-    void append(LineBuffer lines) {
-        lines.append(bytes);
-    }
-
     void write(long count, LineBuffer lines) {
         if (factor != 1) {
             write((double) count, lines);
@@ -36,7 +27,7 @@ final class LinePrefix {
         }
     }
 
-    /** A line, unless the number is none, or is below zero where nothing may go down. */
+    /** Writes a line, unless the number is NaN, or negative in a counter. */
     void write(double number, LineBuffer lines) {
         double outside = factor == 1 ? number : number * factor;
         if (!Double.isNaN(outside) && (!onlyPositive || outside >= 0)) {

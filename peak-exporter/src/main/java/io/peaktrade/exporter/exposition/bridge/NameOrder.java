@@ -6,9 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in the order of their names. A change only leaves a mark: the next look sorts, so that a hundred thousand that
- * come one by one are sorted once, and looks between changes cost nothing. Any thread may change it, one at a time
- * look.
+ * Values in the order of their names. A change only sets a flag and the next reader sorts, so that a hundred thousand
+ * values that arrive one by one are sorted once. Any thread may change it; one thread at a time may read.
  */
 final class NameOrder<V> {
     private final Map<String, V> byName = new ConcurrentHashMap<>();
@@ -36,7 +35,7 @@ final class NameOrder<V> {
 
     List<V> inOrder() {
         if (changed) {
-            changed = false; // first: what comes while this sorts leaves its mark again
+            changed = false; // First, so that a change during the sort sets it again.
             sorted = byName.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(Map.Entry::getValue)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What metrics are called whose dotted name a glob matches; the factor makes base units of their values. */
+/** Names the metrics whose dotted name matches a glob; the factor turns their values into base units. */
 final class NameRule {
     private final String match;
     private final Pattern pattern;

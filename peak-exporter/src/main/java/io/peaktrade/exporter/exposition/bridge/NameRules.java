@@ -4,7 +4,7 @@ import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The first rule that matches names a metric: the user's come before the shipped ones. */
+/** The first rule that matches names a metric; the user's rules precede the shipped ones. */
 final class NameRules {
     private final List<NameRule> rules;
 

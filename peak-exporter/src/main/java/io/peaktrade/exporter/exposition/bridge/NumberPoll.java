@@ -6,16 +6,16 @@ import com.codahale.metrics.Metric;
 import io.peaktrade.exporter.exposition.text.LineBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** A gauge, or a counter or meter of someone's own: one number, or none where a gauge says something else. */
+/** A gauge, or a subclass of a counter or meter: one number, or none if a gauge tells something else. */
 public final class NumberPoll extends DropwizardPoll {
     private final Metric metric;
-    private final LinePrefix start;
+    private final LinePrefix prefix;
     private double value;
 
-    NumberPoll(String name, Metric metric, LinePrefix start) {
+    NumberPoll(String name, Metric metric, LinePrefix prefix) {
         super(name);
         this.metric = metric;
-        this.start = start;
+        this.prefix = prefix;
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class NumberPoll extends DropwizardPoll {
 
     @Override
     void write(LineBuffer lines) {
-        start.write(value, lines);
+        prefix.write(value, lines);
     }
 
     private static double number(@Nullable Object value) {

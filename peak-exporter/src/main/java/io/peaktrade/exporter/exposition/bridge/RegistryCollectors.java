@@ -7,8 +7,8 @@ import java.lang.reflect.Method;
 import java.util.Set;
 
 /**
- * The collectors of a simpleclient registry one by one. Its public door stops at the first that fails, and forgets the
- * family before it; 0.16.0 is its last release, so the private one stays.
+ * The collectors of a simpleclient registry, one by one, by reflection: its public method stops at the first that fails
+ * and forgets the family before it. As 0.16.0 is the last release, the private method stays.
  */
 final class RegistryCollectors {
     private final CollectorRegistry registry;

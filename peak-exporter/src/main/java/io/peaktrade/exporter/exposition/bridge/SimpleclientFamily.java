@@ -1,7 +1,7 @@
 package io.peaktrade.exporter.exposition.bridge;
 
-import io.peaktrade.exporter.exposition.FamilyHeader;
 import io.peaktrade.exporter.exposition.ExpositionFormat;
+import io.peaktrade.exporter.exposition.FamilyHeader;
 import io.peaktrade.exporter.exposition.text.LineBuffer;
 import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
@@ -31,7 +31,7 @@ record SimpleclientFamily(MetricFamilySamples family, FamilyHeader header) {
         }
     }
 
-    /** OpenMetrics wants the lines of one metric together, without what else differs between them. */
+    /** Groups the samples by metric, since OpenMetrics wants the lines of one together. */
     private Iterable<List<Sample>> metrics() {
         Map<List<String>, List<Sample>> metrics = new LinkedHashMap<>();
         for (Sample sample : family.samples) {

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The families of a simpleclient registry; one that breaks the format, or has another's name, is left out. */
+/** The families of a simpleclient registry; one that breaks the format or has a name that is taken is left out. */
 public final class SimpleclientSection implements Section {
     private final RegistryCollectors collectors;
     private final Omissions omissions;
@@ -33,7 +33,7 @@ public final class SimpleclientSection implements Section {
     private final Map<String, KnownHeader> headers = new HashMap<>();
     private final Set<String> written = new HashSet<>();
 
-    /** Ready bytes, as long as the family says the same. */
+    /** A header that is reused while its family stays the same. */
     private record KnownHeader(FamilyKind kind, String help, FamilyHeader header) {}
 
     public SimpleclientSection(MetricsRecorder recorder, CollectorRegistry registry) {
@@ -63,7 +63,7 @@ public final class SimpleclientSection implements Section {
         return written.contains(name);
     }
 
-    /** Without a name or a type nobody can tell what a family is, nor where it belongs. */
+    /** A family without a name or a type cannot be written at all. */
     private Stream<MetricFamilySamples> named(CollectorPoll poll) {
         return poll.families().stream().filter(family -> {
             boolean named = family.name != null && family.type != null;
@@ -85,7 +85,7 @@ public final class SimpleclientSection implements Section {
                 new SimpleclientFamily(family, header).write(lines, draft.format());
                 written.addAll(header.names());
             }
-        } catch (RuntimeException | Error broken) { // also a live list that changes, or someone's own that fails
+        } catch (RuntimeException | Error broken) { // Also lists that change meanwhile, or whose own code fails.
             lines.rewind(start);
             String why = requireNonNullElse(broken.getMessage(), broken.toString());
             omissions.add(Origin.SIMPLECLIENT, family.name, why);

@@ -9,7 +9,7 @@ import io.peaktrade.exporter.exposition.text.LineBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The quantiles and the count of a histogram or timer; Dropwizard keeps no sum, and without values no quantiles. */
+/** The quantiles and the count of a histogram or timer; Dropwizard keeps no sum, and no quantiles without values. */
 public final class SummaryPoll extends DropwizardPoll {
     private static final double[] QUANTILES = {0.5, 0.75, 0.95, 0.98, 0.99, 0.999};
 
@@ -41,7 +41,7 @@ public final class SummaryPoll extends DropwizardPoll {
     public void poll() {
         count = counting.getCount();
         Snapshot snapshot = sampling.getSnapshot();
-        sampled = snapshot.size() > 0; // a window that is over has none, however many were counted
+        sampled = snapshot.size() > 0; // Empty after its window, however many were counted.
         for (int i = 0; i < values.length; i++) {
             values[i] = snapshot.getValue(QUANTILES[i]) * factor;
         }

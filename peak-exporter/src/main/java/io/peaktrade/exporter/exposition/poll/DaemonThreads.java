@@ -3,7 +3,7 @@ package io.peaktrade.exporter.exposition.poll;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Named threads that keep no program alive. */
+/** Makes named daemon threads, which do not keep the program alive. */
 public record DaemonThreads(String name, AtomicInteger count) implements ThreadFactory {
     public DaemonThreads(String name) {
         this(name, new AtomicInteger());

@@ -2,9 +2,9 @@ package io.peaktrade.exporter.exposition.poll;
 
 import java.util.Locale;
 
-/** Whose code tells a value; the values of the label {@code collector}. */
+/** Where a polled value comes from; the values of the label {@code collector}. */
 public enum Origin {
-    /** Our own series that are read from an object. */
+    /** Series of the recorder that are read from objects of the program. */
     SERIES,
     DROPWIZARD,
     SIMPLECLIENT;

@@ -4,11 +4,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that someone else's code tells, asked in rounds, by one thread at a time, which may be left behind in it.
- * What {@link #ask} leaves in the fields may be used only while it is fresh.
+ * A value that third-party code tells, polled in rounds, by one thread at a time, which may be abandoned in it. What
+ * {@link #poll} leaves in the fields may be used only while it is fresh.
  */
 public abstract class Poll {
-    /** The last round that was answered or failed in; released after all that belongs to it. */
+    /** The last round that returned or failed; written with release semantics after all that belongs to it. */
     private final AtomicInteger answered = new AtomicInteger(-1);
 
     private @Nullable Throwable failure;
@@ -25,14 +25,14 @@ public abstract class Poll {
         Throwable thrown = null;
         try {
             poll();
-        } catch (Throwable any) { // an Error of one gauge must not cost the others
+        } catch (Throwable any) { // An Error of one gauge must not cost the others.
             thrown = any;
         }
         failure = thrown;
         answered.setRelease(round);
     }
 
-    /** Whether the thread that asked in this round has come back. */
+    /** Whether the thread that polled in this round has returned. */
     final boolean isBack(int round) {
         return answered.getAcquire() == round;
     }
@@ -41,15 +41,15 @@ public abstract class Poll {
         return isBack(round) && failure == null;
     }
 
-    /** None while it does not answer. */
+    /** Returns null while the poll has not returned. */
     final @Nullable Throwable failure(int round) {
         return isBack(round) ? failure : null;
     }
 
-    /** Whether this is the first report since it was last well. */
-    final boolean isNews(boolean well) {
-        boolean news = !well && !reported;
+    /** Notes whether it is well; returns whether that is the first failure since it was last well. */
+    final boolean noteOutcome(boolean well) {
+        boolean first = !well && !reported;
         reported = !well;
-        return news;
+        return first;
     }
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Asks a list of polls once; any number of threads may run it, after {@link #enter} for each. A thread takes the
- * next one with its only fenced step, so that a poll belongs to it alone until it is back.
+ * Runs each poll of a list once, on any number of threads, each of which calls {@link #enter} first. Taking the next poll
+ * is one atomic step, after which the poll belongs to that thread until it returns.
  */
 final class PollRound implements Runnable {
     private final List<? extends Poll> polls;
@@ -35,7 +35,7 @@ final class PollRound implements Runnable {
         leave();
     }
 
-    /** All are back when the last thread finds nothing to take any more. */
+    /** The round is done when the last thread leaves and no poll is left to take. */
     void leave() {
         if (inside.decrementAndGet() == 0 && !hasUntaken()) {
             done.countDown();
@@ -50,12 +50,12 @@ final class PollRound implements Runnable {
         return next.get() < size;
     }
 
-    /** Whether some are left, and no thread could be had to take them. */
+    /** Whether polls are left, but no thread to take them. */
     boolean isDeserted() {
         return inside.get() == 0 && hasUntaken();
     }
 
-    /** What nobody has taken yet is not asked any more; gives back those in which a thread is still. */
+    /** Cancels the polls that no thread has taken, and returns those that a thread is still in. */
     List<? extends Poll> close() {
         int taken = Math.min(next.getAndSet(size), size);
         return polls.subList(0, taken).stream()

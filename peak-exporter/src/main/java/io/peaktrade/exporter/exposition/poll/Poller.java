@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks polls on one thread, with one more for each that does not answer at once, and leaves behind what has not
- * answered at the deadline. While all its threads hang, it asks and waits for nobody. A poll that fails or hangs
- * costs itself, a count and one line in the log.
+ * Runs polls on one thread, with one more for each that does not return within 20 ms, and abandons those that have not
+ * returned at the deadline. While all its threads hang it polls nothing and does not wait. A poll that fails or hangs
+ * costs its own values, a count and one log line.
  */
 public final class Poller {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
@@ -25,7 +25,7 @@ public final class Poller {
     private final ThreadPoolExecutor threads;
     private final LabelledCounter errors;
     private final TimeSource time;
-    /** Readings that a thread is in still, and since which round: they are not asked meanwhile. */
+    /** Polls that a thread is still in, by the round it began in: they are skipped until it returns. */
     private final Map<Poll, Integer> hanging = new HashMap<>();
 
     private int number;
@@ -40,12 +40,12 @@ public final class Poller {
         threads = new ThreadPoolExecutor(0, MOST_THREADS, 1, TimeUnit.MINUTES, new SynchronousQueue<>(), factory);
     }
 
-    /** The round that {@link Poll#isFresh} is asked with. */
+    /** The current round, for {@link Poll#isFresh}. */
     public int round() {
         return number;
     }
 
-    /** Says whether every poll was asked to its end; else threads may look at the list later. */
+    /** Returns whether every poll returned; if not, abandoned threads may look at the list later. */
     public boolean read(List<? extends Poll> polls, long budgetNanos) {
         number++;
         if (polls.isEmpty()) {
@@ -66,9 +66,7 @@ public final class Poller {
         hanging.entrySet().removeIf(since -> since.getKey().isBack(since.getValue()));
         return hanging.isEmpty()
                 ? polls
-                : polls.stream()
-                        .filter(poll -> !hanging.containsKey(poll))
-                        .toList();
+                : polls.stream().filter(poll -> !hanging.containsKey(poll)).toList();
     }
 
     private boolean await(PollRound round, long deadline) {
@@ -92,7 +90,7 @@ public final class Poller {
         round.enter();
         try {
             threads.execute(round);
-        } catch (RuntimeException | Error none) { // all of them hang, or the machine has no more
+        } catch (RuntimeException | Error none) { // All of them hang, or the machine has no more.
             round.leave();
             LOG.debug("no thread is left to ask gauges or collectors", none);
         }
@@ -103,7 +101,7 @@ public final class Poller {
         if (!well) {
             errors.at(poll.origin().text()).inc();
         }
-        if (poll.isNews(well)) {
+        if (poll.noteOutcome(well)) {
             Throwable failure = poll.failure(number);
             if (failure == null) {
                 LOG.warn("{} does not answer: left out of scrapes until it does", poll.name());

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /** What the blocks of a family have in common. */
 final class BlockLayout {
-    /** About 50 KB: what a socket is given at once. */
+    /** About 50 KB, which is what a socket takes at once. */
     private static final int LINES = 512;
 
     private final FamilyLines lines;
@@ -14,7 +14,6 @@ final class BlockLayout {
     private final boolean[] whole;
     private final int[] others;
 
-    /** @param scratch may be that of all families that one thread writes */
     BlockLayout(FamilyLines lines, BlockScratch scratch) {
         this.lines = lines;
         this.scratch = scratch;
@@ -47,7 +46,7 @@ final class BlockLayout {
         return whole.length;
     }
 
-    /** For each line of a block, whether its value is shown as it is, a whole number. */
+    /** For each line of a block, whether its value is printed as the whole number that it is. */
     boolean[] whole() {
         return whole;
     }

@@ -1,17 +1,17 @@
 package io.peaktrade.exporter.exposition.text;
 
-/** Room for what is read and composed meanwhile, used for one block after the other. */
+/** Space for what is read and composed on the way, used for one block after the other. For one thread at a time. */
 public final class BlockScratch {
     private final LineBuffer composed = new LineBuffer();
     private long[] values = {};
 
-    /** Empty. */
+    /** An empty buffer. */
     LineBuffer composed() {
         composed.rewind(0);
         return composed;
     }
 
-    /** At least so many; what they say is left from before. */
+    /** At least this many values, with arbitrary content. */
     long[] values(int count) {
         values = values.length < count ? new long[count] : values;
         return values;

@@ -3,7 +3,7 @@ package io.peaktrade.exporter.exposition.text;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** A bucket's bound as OpenMetrics wants it, so that every scraper has one series of it: 0.005, 1.0, 1e-05. */
+/** Writes a bucket's bound in OpenMetrics' canonical form, like 0.005, 1.0 or 1e-05. */
 public final class BoundText {
     private BoundText() {}
 

@@ -1,25 +1,25 @@
 package io.peaktrade.exporter.exposition.text;
 
 /**
- * Writes doubles of everyday size as the shortest decimals that read back as the same number, without garbage:
- * {@code StringBuilder.append(double)} of Java 17 leaves 200 bytes behind for most numbers of 17 digits.
+ * Writes doubles of common size as the shortest decimals that parse to the same number, without garbage:
+ * {@code StringBuilder.append(double)} of Java 17 allocates 200 bytes for most numbers of 17 digits.
  */
 final class Decimals {
-    /** As long as the longest: a sign, a zero, a point and the decimals of the smallest. */
+    /** The length of the longest: a sign, a zero, a point and the decimals of the smallest. */
     static final int LONGEST = 26;
 
     private static final double LEAST = 1e-6;
     private static final double MOST = 1e15;
-    /** Up to the last one that a double is exactly. */
+    /** The powers of ten that a double holds exactly. */
     private static final double[] TENS = tens();
 
     private static final int DIGITS = 17;
-    /** Half way to the next double is not near enough. */
+    /** Stays this far from half way to the next double. */
     private static final double CERTAIN = 1 - 1e-9;
 
     private Decimals() {}
 
-    /** Returns where the next byte goes; that is {@code at} when the number is too small or too large. */
+    /** Returns where the next byte goes, which is {@code at} if the number is too small or too large. */
     static int write(double value, byte[] target, int at) {
         double size = Math.abs(value);
         if (!(size < MOST) || size == 0) {
@@ -42,7 +42,7 @@ final class Decimals {
         return at;
     }
 
-    /** 17 digits always read back; as many of them are rounded off as the next doubles are far away. */
+    /** Seventeen digits always parse back; rounds off as many as the distance to the next doubles allows. */
     private static int full(double size, byte[] target, int at) {
         int decimals = DIGITS - wholeDigits(size);
         double product = size * TENS[decimals];
@@ -63,7 +63,7 @@ final class Decimals {
         }
     }
 
-    /** Of 1250.5 there are 4, of 0.5 none, of 0.05 one less than none. */
+    /** Returns 4 for 1250.5, 0 for 0.5 and -1 for 0.05. */
     private static int wholeDigits(double size) {
         int digits = size >= 1 ? 1 : 0;
         while (digits > 0 && size >= TENS[digits]) {

@@ -5,15 +5,27 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Writes whole numbers, and whole numbers of small steps, into bytes; each returns where the next byte goes. */
-public final class Digits {
-    /** As long as the longest number: a sign, 19 digits and a point. */
+/**
+ * Writes whole numbers, and whole numbers of small steps, as text; returns where the next byte goes. Digits are made
+ * eight at a time in one word, and a value that grew is patched with the fewest bytes:
+ *
+ * <pre>
+ * 1041 to 1043    ...3    add the difference to the last digit
+ * 1041 to 1172    1172    write the last four, if the digits before them stay
+ * 1041 to 9999    9999    write all, if the width stays
+ * 9999 to 10000           not patched: the line grows
+ * </pre>
+ *
+ * Measured in docs/decisions/0033-blocks-that-are-patched.md.
+ */
+final class Digits {
+    /** The length of the longest number: a sign, 19 digits and a point. */
     static final int LONGEST = 21;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle HALF = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_SMALL = 100_000_000;
-    /** The character, eight times. */
+    /** Eight times the character 0. */
     private static final long ZEROS = 0x3030_3030_3030_3030L;
 
     private static final byte[] LEAST = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
@@ -37,8 +49,8 @@ public final class Digits {
     }
 
     /**
-     * {@code steps / 10^decimals}, without zeros at the end; with 19 decimals or more it is below 1. The least long is
-     * read as the least but one.
+     * Writes {@code steps / 10^decimals} without trailing zeros; with 19 decimals or more that is below 1.
+     * {@code Long.MIN_VALUE} is written as if it were one more.
      */
     static int scaled(long steps, int decimals, byte[] target, int at) {
         int next = at;
@@ -58,15 +70,15 @@ public final class Digits {
     }
 
     /**
-     * {@code steps / 10^decimals} with all its decimals, unless all are zeros; for what is not negative. The next count
-     * is mostly as long then, and takes the place of this one.
+     * Writes {@code steps / 10^decimals}, not negative, with all decimals unless all are zeros, so that the next value
+     * mostly has the same width and can be patched in.
      */
     static int fixed(long steps, int decimals, byte[] target, int at) {
         long whole = steps / POWERS[decimals];
         return fixed(whole, steps - whole * POWERS[decimals], decimals, target, at, length(whole));
     }
 
-    /** Puts a number as {@link #fixed} writes it in the place of one as long; says whether it was that. */
+    /** Overwrites a number of {@link #fixed} if the new one is as wide; returns whether it was. */
     public static boolean tryPatchFixed(long steps, int decimals, int width, byte[] target, int at) {
         long whole = steps / POWERS[decimals];
         long fraction = steps - whole * POWERS[decimals];
@@ -100,8 +112,8 @@ public final class Digits {
     }
 
     /**
-     * Puts a number in the place of one as long, with the least work that their difference asks for; says whether it
-     * was as long. The place ends before {@code end}; eight bytes from its beginning must be there.
+     * Overwrites a whole number if the new one is as wide, writing no more digits than differ; returns whether it was.
+     * The number ends before {@code end}; eight bytes from its beginning must exist.
      */
     static boolean tryPatch(long before, long now, int width, byte[] target, int end) {
         return before >= 0
@@ -159,8 +171,14 @@ public final class Digits {
     }
 
     /**
-     * Eight digits in one word, the first in its lowest byte: halves of four digits, quarters of two, then single ones,
-     * each parted by a multiplication instead of a division.
+     * Spreads eight digits over one word, the first in its lowest byte, by multiplications instead of divisions:
+     *
+     * <pre>
+     * value    12345678
+     * fours    ....1234 ....5678
+     * twos     ..12 ..34 ..56 ..78
+     * ones     1 2 3 4 5 6 7 8
+     * </pre>
      */
     private static long ones(int value) {
         int thousands = value / 10_000;
@@ -171,7 +189,7 @@ public final class Digits {
         return tens | (twos - tens * 10) << 8;
     }
 
-    /** How many stand before the number; its last digit counts as one even if it is zero. */
+    /** Counts the leading zeros; the last digit is never one of them. */
     private static int zeros(long ones) {
         return Long.numberOfTrailingZeros(ones | 1L << 56) >>> 3;
     }
@@ -194,7 +212,7 @@ public final class Digits {
         return length;
     }
 
-    /** All places from {@code from} to {@code end}, with zeros before the number. */
+    /** Fills the bytes from {@code from} to {@code end} with the number and leading zeros. */
     private static void fill(long value, byte[] target, int from, int end) {
         long rest = value;
         int at = end;

@@ -4,7 +4,7 @@ import io.peaktrade.core.SeriesName;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes of an exposition; grows, is used again, and appends names and numbers without garbage. For one thread. */
+/** A growing buffer that appends names and numbers as text without garbage, and can be used again. For one thread. */
 public final class LineBuffer {
     private static final double MOST_EXACT_WHOLE = 1e15;
 
@@ -29,7 +29,7 @@ public final class LineBuffer {
         return length;
     }
 
-    /** Forgets what was appended since the buffer was this long. */
+    /** Drops what was appended since the buffer was this long. */
     public void rewind(int length) {
         this.length = length;
     }
@@ -77,13 +77,18 @@ public final class LineBuffer {
         length = Digits.scaled(steps, decimals, bytes, length);
     }
 
-    /** Not negative; with all its decimals unless all are zeros. */
+    /** Overwrites a number that {@link #appendFixed} wrote, if the new text is as wide; returns whether it was. */
+    public static boolean tryPatchFixed(long steps, int decimals, int width, byte[] bytes, int at) {
+        return Digits.tryPatchFixed(steps, decimals, width, bytes, at);
+    }
+
+    /** Appends steps that are not negative with all their decimals, unless all of these are zeros. */
     public void appendFixed(long steps, int decimals) {
         reserve(Digits.LONGEST);
         length = Digits.fixed(steps, decimals, bytes, length);
     }
 
-    /** Reads back as exactly this number. */
+    /** Appends a text that parses to exactly this number. */
     public void append(double value) {
         long whole = (long) value;
         if (whole == value && Math.abs(value) < MOST_EXACT_WHOLE && (whole != 0 || 1 / value > 0)) {
@@ -104,7 +109,7 @@ public final class LineBuffer {
             append(value > 0 ? "+Inf" : "-Inf");
             return;
         }
-        // The one door of the JDK to the digits of a double that leaves no string behind.
+        // The only way in the JDK to the digits of a double that allocates no string.
         shortest.setLength(0);
         shortest.append(value);
         reserve(shortest.length());
@@ -119,7 +124,7 @@ public final class LineBuffer {
         }
     }
 
-    /** A large page is not doubled: it would hold on to as much again for nothing. */
+    /** A large buffer is not doubled: that would waste as much memory again. */
     private int grown() {
         long more = bytes.length < 1 << 20 ? bytes.length : bytes.length >> 3;
         return (int) Math.min(bytes.length + more, Integer.MAX_VALUE - 8);

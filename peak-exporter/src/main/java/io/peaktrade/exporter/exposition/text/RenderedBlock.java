@@ -3,21 +3,31 @@ package io.peaktrade.exporter.exposition.text;
 import java.util.Arrays;
 
 /**
- * Some lines of a family as the last scrape wrote them. The next one puts new digits where a value has changed, and
- * composes the lines anew only from where one grew or shrank. For one thread at a time.
+ * Some lines of a family as the last scrape wrote them. The next scrape overwrites the digits of values that changed,
+ * and composes the block anew only if a line grows or shrinks.
+ *
+ * <pre>
+ * shared   orders_total{symbol="BTC/USD"} 1041\n   orders_total{symbol="ETH/USD"} 7\n
+ *          |-- prefix ------------------| |--|     |-- prefix ------------------| |
+ *                                         widths[0] = 4                           widths[1] = 1
+ * ends                                         ^ ends[0]                            ^ ends[1]
+ * values                                  1041                                    7
+ * </pre>
+ *
+ * A line that is not shown has no bytes: its width is 0 and its end is that of the line before.
  */
 final class RenderedBlock {
     private final BlockLayout layout;
     private final int firstSeries;
-    private SharedBytes page = new SharedBytes();
+    private SharedBytes shared = new SharedBytes();
+    /** The number of lines whose ends, values and widths are right. */
     private int known;
-    private int[] ends = {};
-    /** The values, and how many bytes each takes: none where the line is not shown. */
-    private long[] values = {};
 
+    private int[] ends = {};
+    private long[] values = {};
     private byte[] widths = {};
-    /** How far the page was taken over into the one that is composed, and where its line before ends. */
-    private int taken;
+    /** While composing: up to where the old bytes were copied, and where the old line before the next one ends. */
+    private int copied;
 
     private int end;
 
@@ -26,17 +36,17 @@ final class RenderedBlock {
         this.firstSeries = firstSeries;
     }
 
-    SharedBytes page() {
-        return page;
+    SharedBytes bytes() {
+        return shared;
     }
 
-    /** Shows the values, of so many lines. */
-    void show(long[] now, int lines) {
+    /** Makes the block show the first {@code lines} of these values. */
+    void render(long[] now, int lines) {
         int before = known;
-        known = 0; // until all went well
+        known = 0; // A failure halfway leaves a block that is composed anew.
         int changed = Arrays.mismatch(now, 0, before, values, 0, before);
         if (changed >= 0) {
-            page = page.writable();
+            shared = shared.writable();
             changed = Math.min(patchWhole(now, changed, before), patchOthers(now, before));
         }
         int line = changed < 0 ? before : changed;
@@ -46,9 +56,9 @@ final class RenderedBlock {
         known = lines;
     }
 
-    /** Puts new digits where they take as much room, and says which line is the first where they do not. */
+    /** Patches every value whose width stays; returns the first line whose width does not. */
     private int patchWhole(long[] now, int from, int before) {
-        byte[] bytes = page.bytes();
+        byte[] bytes = shared.bytes();
         boolean[] whole = layout.whole();
         int first = before;
         for (int line = from; line < before; line++) {
@@ -64,7 +74,7 @@ final class RenderedBlock {
         return first;
     }
 
-    /** As {@link #patchWhole}, for values that are not whole; by itself, as the JIT makes that one faster alone. */
+    /** Does the same for values that are not whole. A method of its own, as the JIT then compiles both better. */
     private int patchOthers(long[] now, int before) {
         int first = before;
         for (int line : layout.others()) {
@@ -77,7 +87,7 @@ final class RenderedBlock {
 
     private boolean tryPatch(int line, long value) {
         int width = widths[line];
-        if (!layout.lines().tryPatch(value, width, page.bytes(), ends[line] - 1 - width)) {
+        if (!layout.lines().tryPatch(value, width, shared.bytes(), ends[line] - 1 - width)) {
             return false;
         }
         values[line] = value;
@@ -87,23 +97,23 @@ final class RenderedBlock {
     private void compose(long[] now, int from, int before, int lines) {
         reserve(lines);
         LineBuffer composed = layout.scratch().composed();
-        taken = 0;
+        copied = 0;
         end = from == 0 ? 0 : ends[from - 1];
         for (int line = from; line < lines; line++) {
             if (line < before && now[line] == values[line]) {
                 end = ends[line];
-                ends[line] = composed.length() + end - taken;
+                ends[line] = composed.length() + end - copied;
             } else {
                 replace(line, line < before, now[line], composed);
             }
         }
-        composed.append(page.bytes(), taken, end);
-        page = page.with(composed.bytes(), composed.length());
+        composed.append(shared.bytes(), copied, end);
+        shared = shared.with(composed.bytes(), composed.length());
     }
 
     private void replace(int line, boolean known, long value, LineBuffer composed) {
-        composed.append(page.bytes(), taken, end);
-        taken = known ? ends[line] : end;
+        composed.append(shared.bytes(), copied, end);
+        copied = known ? ends[line] : end;
         int width = known ? widths[line] : 0;
         widths[line] = 0;
         if (layout.lines().isShown(value)) {
@@ -114,13 +124,13 @@ final class RenderedBlock {
             composed.append('\n');
         }
         values[line] = value;
-        end = taken;
+        end = copied;
         ends[line] = composed.length();
     }
 
     private void appendPrefix(int line, int width, LineBuffer composed) {
         if (width > 0) {
-            composed.append(page.bytes(), end, taken - 1 - width);
+            composed.append(shared.bytes(), end, copied - 1 - width);
         } else {
             int each = layout.linesPerSeries();
             layout.lines().appendPrefix(firstSeries + line / each, line % each, composed);

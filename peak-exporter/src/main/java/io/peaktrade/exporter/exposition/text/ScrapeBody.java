@@ -5,26 +5,34 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scrape answers: lines of its own and, between them, families' pages that it is lent. Most of an exposition is
- * the same each time, and copying it would be most of the work. For one thread; {@link #clear} gives all pages back.
+ * The body of a scrape: lines of its own and, between them, rendered blocks that it retains instead of copying, since
+ * most of an exposition is the same each time. {@link #clear} releases the blocks; then it can be used again. For one
+ * thread.
+ *
+ * <pre>
+ * lines    # TYPE a counter\n # TYPE b gauge\n b 1\n # EOF\n
+ *                            ^ places[0]
+ * blocks                     [block 0 of a]
+ * </pre>
  */
 public final class ScrapeBody {
-    /** What is shorter is copied: one write instead of three. */
-    private static final int LEAST_LENT = 4096;
+    /** Shorter blocks are copied, which makes one write out of three. */
+    private static final int LEAST_RETAINED = 4096;
 
     private final LineBuffer lines = new LineBuffer();
-    private @Nullable SharedBytes[] lent = new SharedBytes[8];
-    /** How many of the own bytes come before each. */
+    private @Nullable SharedBytes[] blocks = new SharedBytes[8];
+    /** How many bytes of the own lines precede each block. */
     private int[] places = new int[8];
 
     private int count;
-    private long lentLength;
-    /** Where the header of the family stands that is written, and how long all was after it. */
+    private long blocksLength;
+    /** Where the header of the family that is being written begins, and the body's length behind it. */
     private int header;
 
-    private long headed;
+    private long headerEnd;
 
-    /** Takes bytes, one after the other. */
+    /** Takes the bytes of a body, one stretch after the other. */
+    @FunctionalInterface
     public interface Target {
         void take(byte[] bytes, int from, int length) throws IOException;
     }
@@ -35,44 +43,29 @@ public final class ScrapeBody {
     }
 
     public long length() {
-        return lines.length() + lentLength;
+        return lines.length() + blocksLength;
     }
 
-    /** Begins a family with its header, which {@link #end} takes back if no line has come after it. */
+    /** Begins a family with its header, which {@link #end} takes back if no line has followed. */
     public void begin(byte[] header) {
         this.header = lines.length();
         lines.append(header);
-        headed = length();
+        headerEnd = length();
     }
 
     public void end() {
-        if (length() == headed) {
+        if (length() == headerEnd) {
             lines.rewind(header);
         }
-    }
-
-    void append(SharedBytes page) {
-        if (page.length() < LEAST_LENT) {
-            lines.append(page.bytes(), 0, page.length());
-            return;
-        }
-        if (count == places.length) {
-            lent = Arrays.copyOf(lent, count * 2);
-            places = Arrays.copyOf(places, count * 2);
-        }
-        page.retain();
-        lent[count] = page;
-        places[count++] = lines.length();
-        lentLength += page.length();
     }
 
     public void sendTo(Target target) throws IOException {
         int sent = 0;
         for (int i = 0; i < count; i++) {
-            SharedBytes page = lent[i];
-            if (page != null) {
+            SharedBytes block = blocks[i];
+            if (block != null) {
                 send(sent, places[i], target);
-                target.take(page.bytes(), 0, page.length());
+                target.take(block.bytes(), 0, block.length());
                 sent = places[i];
             }
         }
@@ -81,15 +74,30 @@ public final class ScrapeBody {
 
     public void clear() {
         for (int i = 0; i < count; i++) {
-            SharedBytes page = lent[i];
-            if (page != null) {
-                page.release();
-                lent[i] = null;
+            SharedBytes block = blocks[i];
+            if (block != null) {
+                block.release();
+                blocks[i] = null;
             }
         }
         count = 0;
-        lentLength = 0;
+        blocksLength = 0;
         lines.rewind(0);
+    }
+
+    void append(SharedBytes block) {
+        if (block.length() < LEAST_RETAINED) {
+            lines.append(block.bytes(), 0, block.length());
+            return;
+        }
+        if (count == places.length) {
+            blocks = Arrays.copyOf(blocks, count * 2);
+            places = Arrays.copyOf(places, count * 2);
+        }
+        block.retain();
+        blocks[count] = block;
+        places[count++] = lines.length();
+        blocksLength += block.length();
     }
 
     private void send(int from, int to, Target target) throws IOException {

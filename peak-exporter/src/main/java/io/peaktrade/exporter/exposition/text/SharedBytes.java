@@ -2,7 +2,10 @@ package io.peaktrade.exporter.exposition.text;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Bytes that answers send without a copy of their own: while one is at it, nobody writes into them. */
+/**
+ * Bytes that scrapes send without copying them. While a scrape retains them they are not written: who wants to change
+ * them gets a copy.
+ */
 final class SharedBytes {
     private final AtomicInteger readers = new AtomicInteger();
     private byte[] bytes = {};
@@ -25,12 +28,12 @@ final class SharedBytes {
         readers.decrementAndGet();
     }
 
-    /** These bytes, or a copy of them while someone reads. */
+    /** These bytes, or a copy of them while they are retained. */
     SharedBytes writable() {
         return readers.get() == 0 ? this : with(bytes, length);
     }
 
-    /** What holds these bytes from now on: this, or another while someone reads. A word may be written at their end. */
+    /** Holds this content in these bytes, or in new ones while they are retained; a word fits behind the content. */
     SharedBytes with(byte[] content, int length) {
         SharedBytes target = readers.get() == 0 ? this : new SharedBytes();
         if (target.bytes.length < length + Long.BYTES) {
