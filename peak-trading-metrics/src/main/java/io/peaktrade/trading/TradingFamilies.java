@@ -3,8 +3,11 @@ package io.peaktrade.trading;
 import io.peaktrade.core.Buckets;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
+import io.peaktrade.trading.backtest.BacktestFamilies;
 import io.peaktrade.trading.order.OrderFamilies;
 import io.peaktrade.trading.portfolio.PortfolioFamilies;
+import io.peaktrade.trading.risk.RiskFamilies;
+import io.peaktrade.trading.supervision.SupervisionFamilies;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +21,12 @@ public final class TradingFamilies {
 
     /** What {@link TradingMetricsModule} puts into the catalogue. */
     public static final List<MetricFamily> ALL = Stream.of(
-                    OrderFamilies.ALL, PortfolioFamilies.ALL, List.of(BACKTEST_DURATION))
+                    OrderFamilies.ALL,
+                    PortfolioFamilies.ALL,
+                    RiskFamilies.ALL,
+                    SupervisionFamilies.ALL,
+                    BacktestFamilies.ALL,
+                    List.of(BACKTEST_DURATION))
             .flatMap(List::stream)
             .toList();
 

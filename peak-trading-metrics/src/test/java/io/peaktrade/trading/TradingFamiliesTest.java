@@ -43,6 +43,35 @@ class TradingFamiliesTest {
             peak_exposure_notional_usd     | GAUGE     | strategy kind
             peak_position_size             | GAUGE     | symbol
             peak_backtest_duration_seconds | HISTOGRAM | strategy
+            peak_backtest_last_success_timestamp_seconds | GAUGE | strategy
+            peak_backtest_last_run_timestamp_seconds | GAUGE | strategy
+            peak_backtest_last_duration_seconds | GAUGE | strategy
+            peak_position_limit_size       | GAUGE     | symbol
+            peak_exposure_limit_usd        | GAUGE     | strategy kind
+            peak_drawdown_limit_ratio      | GAUGE     | strategy
+            peak_daily_loss_limit_usd      | GAUGE     | strategy
+            peak_open_order_notional_limit_usd | GAUGE | strategy side
+            peak_order_message_limit_per_second | GAUGE | venue
+            peak_order_to_trade_limit_ratio | GAUGE    | venue
+            peak_pretrade_blocks_total     | COUNTER   | strategy control
+            peak_kill_switch_engaged       | GAUGE     | scope
+            peak_kill_switch_last_drill_timestamp_seconds | GAUGE | scope
+            peak_kill_switch_activations_total | COUNTER | scope reason
+            peak_kill_switch_open_orders   | GAUGE     | scope
+            peak_kill_switch_orders_cleared_duration_seconds | HISTOGRAM | scope
+            peak_kill_switch_bypassed_orders_total | COUNTER | scope
+            peak_margin_ratio              | GAUGE     | venue
+            peak_margin_limit_ratio        | GAUGE     | venue
+            peak_liquidation_distance_ratio | GAUGE    | venue symbol
+            peak_balance                   | GAUGE     | venue asset state
+            peak_funding_rate_ratio        | GAUGE     | venue symbol
+            peak_strategy_heartbeat_timestamp_seconds | GAUGE | strategy
+            peak_strategy_heartbeat_interval_seconds | GAUGE | strategy
+            peak_reconcile_breaks          | GAUGE     | venue kind
+            peak_reconcile_oldest_break_seconds | GAUGE | venue kind
+            peak_reconcile_last_success_timestamp_seconds | GAUGE | venue
+            peak_reconcile_interval_seconds | GAUGE    | venue
+            peak_drop_copy_last_event_timestamp_seconds | GAUGE | venue
             """)
     void areTheContract(String name, MetricType type, String labels) {
         MetricFamily family = TradingFamilies.ALL.stream()

@@ -3,6 +3,8 @@ package io.peaktrade.trading.risk;
 import io.peaktrade.core.Buckets;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
+import io.peaktrade.trading.order.Side;
+import io.peaktrade.trading.portfolio.Exposure;
 import java.util.List;
 
 /** The families of risk. */
@@ -27,6 +29,12 @@ public final class RiskFamilies {
             "peak_daily_loss_limit_usd",
             "Most that the strategy may lose in a day, in USD, as a positive number; 0 means none.",
             Label.open("strategy"));
+
+    public static final MetricFamily OPEN_NOTIONAL_LIMIT = MetricFamily.gauge(
+            "peak_open_order_notional_limit_usd",
+            "Largest notional that the strategy's open orders of the side may have, in USD; 0 means none.",
+            Label.open("strategy"),
+            Label.closed("side", Side.class));
 
     public static final MetricFamily MESSAGE_LIMIT = MetricFamily.gauge(
             "peak_order_message_limit_per_second",
@@ -108,6 +116,7 @@ public final class RiskFamilies {
             EXPOSURE_LIMIT,
             DRAWDOWN_LIMIT,
             DAILY_LOSS_LIMIT,
+            OPEN_NOTIONAL_LIMIT,
             MESSAGE_LIMIT,
             ORDER_TO_TRADE_LIMIT,
             PRETRADE_BLOCKS,

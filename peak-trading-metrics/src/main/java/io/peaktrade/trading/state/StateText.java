@@ -28,10 +28,8 @@ final class StateText {
             row.forEach(field -> text.append('\t').append(escaped(field)));
             text.append('\n');
         }));
-        return text.append(CHECKSUM)
-                .append(checksum(text.toString()))
-                .append('\n')
-                .toString();
+        String checksum = checksum(text.toString());
+        return text.append(CHECKSUM).append(checksum).append('\n').toString();
     }
 
     static Map<String, List<List<String>>> parsed(Path path, String text) {

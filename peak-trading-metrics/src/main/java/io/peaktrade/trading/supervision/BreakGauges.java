@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.peaktrade.core.LabelledGauge;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
+import io.peaktrade.trading.state.StateFile;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,10 +26,11 @@ final class BreakGauges {
     private final LabelledGauge lastSuccess;
     private final LabelledGauge interval;
     private final TimeSource time;
+    private final @Nullable StateFile state;
     private final double intervalSeconds;
     private final Map<String, VenueBooks> venues = new ConcurrentHashMap<>();
 
-    BreakGauges(MetricsRecorder recorder, TimeSource time, Duration interval) {
+    BreakGauges(MetricsRecorder recorder, TimeSource time, @Nullable StateFile state, Duration interval) {
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException(
                     "reconciliation interval must be above 0, like PT5M, but is '%s'".formatted(interval));
@@ -36,7 +40,12 @@ final class BreakGauges {
         lastSuccess = recorder.gauge(SupervisionFamilies.RECONCILE_LAST_SUCCESS);
         this.interval = recorder.gauge(SupervisionFamilies.RECONCILE_INTERVAL);
         this.time = time;
+        this.state = state;
         intervalSeconds = interval.toNanos() / 1e9;
+        if (state != null) {
+            state.section("reconciliation", this::rows)
+                    .forEach(row -> venue(row.get(0)).restore(row.subList(1, row.size()), time));
+        }
     }
 
     /** Shows the venue's series; throws what wiring throws. */
@@ -49,10 +58,23 @@ final class BreakGauges {
         try {
             Set<String> broken = comparing.get();
             venue(requireNonNull(venue, "venue is null")).compared(kind, account, broken, time);
+            if (state != null) {
+                state.changed();
+            }
         } catch (RuntimeException failed) {
             LOG.warn("{}s at {} could not be compared", kind.text(), venue, failed);
             breaks.at(venue, kind.text()).set(Double.NaN);
         }
+    }
+
+    private List<List<String>> rows() {
+        var rows = new ArrayList<List<String>>();
+        venues.forEach((venue, books) -> books.rows(time).forEach(row -> {
+            var named = new ArrayList<>(List.of(venue));
+            named.addAll(row);
+            rows.add(named);
+        }));
+        return rows;
     }
 
     private VenueBooks declare(String venue) {

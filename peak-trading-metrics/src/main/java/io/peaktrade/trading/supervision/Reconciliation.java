@@ -2,9 +2,11 @@ package io.peaktrade.trading.supervision;
 
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
+import io.peaktrade.trading.state.StateFile;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +20,17 @@ public final class Reconciliation {
 
     /** @param venues whose interval is shown from the start, so that one which is never compared is missed */
     public Reconciliation(MetricsRecorder recorder, TimeSource time, Duration interval, String... venues) {
-        this(new BreakGauges(recorder, time, interval), "");
+        this(new BreakGauges(recorder, time, null, interval), List.of(venues));
+    }
+
+    /** One that a restart finds as it was: the last comparisons, and the ages of what differed. */
+    public Reconciliation(
+            MetricsRecorder recorder, TimeSource time, StateFile state, Duration interval, String... venues) {
+        this(new BreakGauges(recorder, time, state, interval), List.of(venues));
+    }
+
+    private Reconciliation(BreakGauges gauges, List<String> venues) {
+        this(gauges, "");
         for (String venue : venues) {
             gauges.venue(venue);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The latest comparisons of one venue, by kind and account. What was never compared is NaN. */
 final class VenueBooks {
@@ -44,6 +45,23 @@ final class VenueBooks {
         var last =
                 comparisons.values().stream().mapToLong(Comparison::epochMillis).min();
         return last.isPresent() ? last.getAsLong() / 1e3 : Double.NaN;
+    }
+
+    /** What a restart must find again: kind, account, and the comparison. */
+    List<List<String>> rows(TimeSource time) {
+        return comparisons.entrySet().stream()
+                .map(entry -> Stream.concat(
+                                Stream.of(
+                                        entry.getKey().kind().name(),
+                                        entry.getKey().account()),
+                                entry.getValue().texts(time).stream())
+                        .toList())
+                .toList();
+    }
+
+    void restore(List<String> row, TimeSource time) {
+        var part = new Part(BreakKind.valueOf(row.get(0)), row.get(1));
+        comparisons.put(part, Comparison.of(row.subList(2, row.size()), time));
     }
 
     private List<Comparison> of(BreakKind kind) {

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.ManualTime;
+import io.peaktrade.trading.state.StateFile;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -87,6 +90,25 @@ class ReconciliationTest {
         assertThat(breaks("kraken", "position")).isEqualTo(2);
         reconciliation.account("hedge").positions("kraken", Map.of(), Map.of(), EXACT);
         assertThat(breaks("kraken", "position")).isEqualTo(1);
+    }
+
+    @Test
+    void findsItsComparisonsAndTheAgesOfBreaksAgainAfterARestart(@TempDir Path directory) {
+        Path file = directory.resolve("trading.state");
+        try (var state = new StateFile(file)) {
+            var before =
+                    new Reconciliation(new MetricsRecorder(new MetricRegistry()), time, state, ofMinutes(5), "kraken");
+            before.account("hedge").positions("kraken", sizes("BTC/USD", "1"), Map.of(), EXACT);
+            time.pass(ofSeconds(60));
+        }
+        try (var state = new StateFile(file)) {
+            new Reconciliation(recorder, time, state, ofMinutes(5), "kraken");
+            time.pass(ofSeconds(30));
+            assertThat(breaks("kraken", "position")).isEqualTo(1);
+            assertThat(oldest("kraken", "position")).isEqualTo(90);
+            assertThat(lastSuccess("kraken")).isEqualTo(1_700_000_000.0);
+            assertThat(breaks("kraken", "order")).isNaN();
+        }
     }
 
     @Test
