@@ -18,6 +18,14 @@ public final class QuoteCurrency {
         return quote.isBlank() ? USD : quote;
     }
 
+    /** Whether {@link #of} is USD, without making garbage. */
+    public static boolean isUsd(String symbol) {
+        int slash = symbol.indexOf('/');
+        return slash < 0
+                || (symbol.startsWith(USD, slash + 1)
+                        && (symbol.length() == slash + 1 + USD.length() || symbol.charAt(slash + 1 + USD.length()) == ':'));
+    }
+
     /** What stands behind the : of a symbol with a /; empty where nothing does. */
     public static String settlement(String symbol) {
         int slash = symbol.indexOf('/');

@@ -69,9 +69,4 @@ final class IncomingFill {
         side = fill.side();
         return by(fill.execution(), fill.liquidity(), fill.feeCurrency());
     }
-
-    /** Whether it can move a book without an order. */
-    boolean isNamed() {
-        return strategy != null && symbol != null && side != null;
-    }
 }

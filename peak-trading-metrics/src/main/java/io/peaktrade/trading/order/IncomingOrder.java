@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class IncomingOrder {
     final Decimal quantity = new Decimal();
     final Decimal expectedPrice = new Decimal();
+    /** What is filled of it. */
+    final Decimal nothing = new Decimal();
+
 
     @Nullable
     String text;
@@ -27,11 +30,13 @@ final class IncomingOrder {
     Side side;
 
     NewOrder.Purpose purpose = NewOrder.Purpose.TRADE;
+    boolean hasId;
     boolean hasExpectedPrice;
     /** Whether its numbers can be recorded. */
     boolean usable;
 
-    IncomingOrder id(@Nullable String text, long number) {
+    IncomingOrder id(@Nullable String text, long number, boolean hasId) {
+        this.hasId = hasId;
         this.text = text;
         this.number = number;
         return this;
@@ -91,8 +96,8 @@ final class IncomingOrder {
         return numbers(order.quantity(), order.expectedPrice());
     }
 
-    /** Whether an order can be opened: it has an id, names and numbers, and no quantity below zero. */
-    boolean isComplete() {
-        return usable && quantity.signum() >= 0 && strategy != null && venue != null && symbol != null && side != null;
+    /** Whether an order may have these numbers. */
+    boolean isUsable() {
+        return usable && quantity.signum() >= 0;
     }
 }

@@ -442,21 +442,21 @@ public final class OrderTracker {
     /** What the strategy's fills amount to, exactly; zero for an unknown one. */
     public BigDecimal notionalUsd(String strategy) {
         synchronized (events) {
-            return events.strategy(strategy).notionalUsd();
+            return events.notionalUsd(strategy);
         }
     }
 
     /** What the strategy's fills cost more than at the expected prices, exactly. */
     public BigDecimal slippageAdverseUsd(String strategy) {
         synchronized (events) {
-            return events.strategy(strategy).adverseUsd();
+            return events.slippageAdverseUsd(strategy);
         }
     }
 
     /** What the strategy's fills cost less than at the expected prices, exactly. */
     public BigDecimal slippageFavorableUsd(String strategy) {
         synchronized (events) {
-            return events.strategy(strategy).favorableUsd();
+            return events.slippageFavorableUsd(strategy);
         }
     }
 }
