@@ -43,8 +43,11 @@ public final class GaugeSeries implements Gauge<Double>, Series {
         return name;
     }
 
+    /** Rejected and counted where the value is read from an object. */
     public void set(double value) {
-        if (Double.isFinite(value)) {
+        if (source != null) {
+            rejections.count(Reason.OTHER, () -> value + " although it is read from an object");
+        } else if (Double.isFinite(value)) {
             VALUE.setRelease(this, value);
             changes++;
         } else {
@@ -85,6 +88,10 @@ public final class GaugeSeries implements Gauge<Double>, Series {
     void readFrom(DoubleSupplier source) {
         if (this.source != null) {
             throw new IllegalStateException("%s is read from an object already: remove it first".formatted(name));
+        }
+        if (!Double.isNaN(value)) {
+            throw new IllegalStateException(
+                    "%s was set already, so it cannot be read from an object: use one of both ways".formatted(name));
         }
         this.source = source;
     }

@@ -21,6 +21,7 @@ public final class MetricsRecorder {
 
     private final MetricRegistry registry;
     private final TimeSource time;
+    private final Scrapes scrapes;
     private final Map<String, Instrument<?>> instruments = new ConcurrentSkipListMap<>();
     private final LabelledCounter rejected;
     private final LabelledCounter overflow;
@@ -38,6 +39,7 @@ public final class MetricsRecorder {
     public MetricsRecorder(MetricRegistry registry, Set<MetricFamily> catalogue, TimeSource time) {
         this.registry = registry;
         this.time = time;
+        scrapes = new Scrapes(time);
         rejected = new LabelledCounter(this, RecorderFamilies.REJECTED);
         overflow = new LabelledCounter(this, RecorderFamilies.OVERFLOW);
         instruments.put(RecorderFamilies.REJECTED.name(), rejected);
@@ -72,6 +74,23 @@ public final class MetricsRecorder {
     public void expireIdle() {
         long now = time.nanos();
         instruments.values().forEach(instrument -> instrument.store().expireIdle(now));
+    }
+
+    /**
+     * A scrape begins, which reads sources: those that ask for its number can answer from one moment. The exporter calls
+     * it, and {@link #endScrape} afterwards, whatever happens between.
+     */
+    public void beginScrape() {
+        scrapes.begin();
+    }
+
+    public void endScrape() {
+        scrapes.end();
+    }
+
+    /** The number of the scrape that reads sources now, above zero; zero between scrapes. */
+    public long scrape() {
+        return scrapes.current();
     }
 
     public MetricRegistry registry() {

@@ -55,10 +55,19 @@ public final class Exposition {
         try {
             recorder.expireIdle();
             sections.forEach(section -> section.collect(filter, polls));
-            done = poller.read(polls, budgetNanos);
+            done = read(budgetNanos);
             write(new Draft(body, format, filter, poller.round()));
         } finally {
             forget(done);
+        }
+    }
+
+    private boolean read(long budgetNanos) {
+        recorder.beginScrape();
+        try {
+            return poller.read(polls, budgetNanos);
+        } finally {
+            recorder.endScrape();
         }
     }
 

@@ -43,6 +43,15 @@ public final class PeakCollector extends Collector {
     @Override
     public List<MetricFamilySamples> collect() {
         recorder.expireIdle();
+        recorder.beginScrape();
+        try {
+            return collected();
+        } finally {
+            recorder.endScrape();
+        }
+    }
+
+    private List<MetricFamilySamples> collected() {
         List<MetricFamilySamples> collected = new ArrayList<>();
         for (Instrument<?> instrument : recorder.instruments()) {
             MetricFamily family = instrument.family();

@@ -39,6 +39,7 @@ public final class Decimal implements Comparable<Decimal> {
 
     private int spareSize;
     private int[] quotient = {};
+    private @Nullable DecimalDouble rounding;
 
     public Decimal setZero() {
         size = 0;
@@ -331,7 +332,10 @@ public final class Decimal implements Comparable<Decimal> {
         if (isLong() && Math.abs(unscaled()) < 1L << 53 && scale < POWERS.length) {
             return unscaled() / POWERS[scale];
         }
-        return DecimalDouble.of(limbs, size, negative, scale);
+        if (rounding == null) {
+            rounding = new DecimalDouble();
+        }
+        return rounding.of(limbs, size, negative, scale);
     }
 
     /** Near {@link #toDouble}, in less time. */

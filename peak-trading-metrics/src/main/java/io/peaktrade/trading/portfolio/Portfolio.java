@@ -23,40 +23,41 @@ public final class Portfolio implements FillBook {
 
     /** A book that begins empty, or with what {@link #open} and {@link #capital} say. */
     public Portfolio(MetricsRecorder recorder, TimeSource time, CostMethod method, Instrument... instruments) {
-        book = new Book(recorder, method, instruments);
+        book = new Book(recorder, time, method, instruments);
     }
 
     /** A book that goes on where the file's left off; what {@link #open} and {@link #capital} say counts only if new. */
     public Portfolio(
             MetricsRecorder recorder, TimeSource time, StateFile state, CostMethod method, Instrument... instruments) {
-        book = new Book(recorder, method, instruments);
+        book = new Book(recorder, time, method, instruments);
+        book.keepIn(state);
     }
 
     /** At wiring: what the strategy holds at the start, negative when short, and the price that it cost. */
     public void open(String strategy, String symbol, double quantity, double price) {
         synchronized (book) {
-            book.open(strategy, symbol, quantity, price);
+            book.open(strategy, symbol, book.first.set(quantity) && book.second.set(price));
         }
     }
 
     /** At wiring: what the strategy has to trade with, above 0; its equity and high-water mark begin with it. */
     public void capital(String strategy, double usd) {
         synchronized (book) {
-            book.capital(strategy, usd);
+            book.capital(strategy, book.first.set(usd));
         }
     }
 
     /** Money that was added to the capital, or taken from it when negative: no profit, no loss. */
     public void capitalFlow(String strategy, double usd) {
         synchronized (book) {
-            book.capitalFlow(strategy, usd);
+            book.capitalFlow(strategy, book.first.set(usd));
         }
     }
 
     /** A fill of an order that no tracker follows; the fee is in the quote currency. */
     public void fill(String strategy, String symbol, Side side, double quantity, double price, double fee) {
         synchronized (book) {
-            book.fill(strategy, symbol, side, quantity, price, fee, null);
+            book.fill(strategy, symbol, side, book.numbers(quantity, price, fee), null);
         }
     }
 
@@ -70,52 +71,52 @@ public final class Portfolio implements FillBook {
             double fee,
             @Nullable String feeCurrency) {
         synchronized (book) {
-            book.fill(strategy, symbol, side, quantity, price, fee, feeCurrency);
+            book.fill(strategy, symbol, side, book.numbers(quantity, price, fee), feeCurrency);
         }
     }
 
     /** The price at which positions of the symbol are valued from now on. */
     public void mark(String symbol, double price) {
         synchronized (book) {
-            book.mark(symbol, price);
+            book.mark(symbol, book.first.set(price));
         }
     }
 
     /** What a unit of the currency is in US dollars from now on; for USD itself it is ignored. */
     public void rate(String currency, double usd) {
         synchronized (book) {
-            book.rate(currency, usd);
+            book.rate(currency, book.first.set(usd));
         }
     }
 
     /** Funding of a position in the quote currency of the symbol: received when positive, paid when negative. */
     public void funding(String strategy, String symbol, double amount) {
         synchronized (book) {
-            book.funding(strategy, symbol, amount);
+            book.funding(strategy, symbol, book.first.set(amount));
         }
     }
 
     public void open(String strategy, String symbol, BigDecimal quantity, BigDecimal price) {
         synchronized (book) {
-            book.open(strategy, symbol, quantity, price);
+            book.open(strategy, symbol, book.first.set(quantity) && book.second.set(price));
         }
     }
 
     public void capital(String strategy, BigDecimal usd) {
         synchronized (book) {
-            book.capital(strategy, usd);
+            book.capital(strategy, book.first.set(usd));
         }
     }
 
     public void capitalFlow(String strategy, BigDecimal usd) {
         synchronized (book) {
-            book.capitalFlow(strategy, usd);
+            book.capitalFlow(strategy, book.first.set(usd));
         }
     }
 
     public void fill(String strategy, String symbol, Side side, BigDecimal quantity, BigDecimal price, BigDecimal fee) {
         synchronized (book) {
-            book.fill(strategy, symbol, side, quantity, price, fee, null);
+            book.fill(strategy, symbol, side, book.numbers(quantity, price, fee), null);
         }
     }
 
@@ -128,25 +129,25 @@ public final class Portfolio implements FillBook {
             BigDecimal fee,
             @Nullable String feeCurrency) {
         synchronized (book) {
-            book.fill(strategy, symbol, side, quantity, price, fee, feeCurrency);
+            book.fill(strategy, symbol, side, book.numbers(quantity, price, fee), feeCurrency);
         }
     }
 
     public void mark(String symbol, BigDecimal price) {
         synchronized (book) {
-            book.mark(symbol, price);
+            book.mark(symbol, book.first.set(price));
         }
     }
 
     public void rate(String currency, BigDecimal usd) {
         synchronized (book) {
-            book.rate(currency, usd);
+            book.rate(currency, book.first.set(usd));
         }
     }
 
     public void funding(String strategy, String symbol, BigDecimal amount) {
         synchronized (book) {
-            book.funding(strategy, symbol, amount);
+            book.funding(strategy, symbol, book.first.set(amount));
         }
     }
 

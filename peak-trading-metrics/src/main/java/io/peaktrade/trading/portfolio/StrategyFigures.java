@@ -1,6 +1,7 @@
 package io.peaktrade.trading.portfolio;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,18 @@ public record StrategyFigures(
         @Nullable BigDecimal dailyPnlUsd,
         @Nullable BigDecimal equityUsd,
         @Nullable BigDecimal highWaterMarkUsd) {
+
+    private static final int DECIMALS = 18;
+    static final StrategyFigures NONE = new StrategyFigures(
+            BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null, null, null);
+
+    /** How far the equity is below the high-water mark, as a share of it; null where that is not above zero. */
+    public @Nullable BigDecimal drawdownRatio() {
+        if (equityUsd == null || highWaterMarkUsd == null || highWaterMarkUsd.signum() <= 0) {
+            return null;
+        }
+        return highWaterMarkUsd.subtract(equityUsd).divide(highWaterMarkUsd, DECIMALS, RoundingMode.HALF_EVEN);
+    }
 
     /** The sum of the components. */
     public BigDecimal pnlUsd() {
