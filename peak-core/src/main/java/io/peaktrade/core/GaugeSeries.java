@@ -45,13 +45,13 @@ public final class GaugeSeries implements Gauge<Double>, Series {
 
     /** Rejected and counted where the value is read from an object. */
     public void set(double value) {
-        if (source != null) {
+        if (!Double.isFinite(value)) {
+            rejections.count(Reason.NOT_FINITE, () -> Double.toString(value));
+        } else if (source != null) {
             rejections.count(Reason.OTHER, () -> value + " although it is read from an object");
-        } else if (Double.isFinite(value)) {
+        } else {
             VALUE.setRelease(this, value);
             changes++;
-        } else {
-            rejections.count(Reason.NOT_FINITE, () -> Double.toString(value));
         }
     }
 

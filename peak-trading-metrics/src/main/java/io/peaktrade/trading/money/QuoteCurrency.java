@@ -23,7 +23,8 @@ public final class QuoteCurrency {
         int slash = symbol.indexOf('/');
         return slash < 0
                 || (symbol.startsWith(USD, slash + 1)
-                        && (symbol.length() == slash + 1 + USD.length() || symbol.charAt(slash + 1 + USD.length()) == ':'));
+                        && (symbol.length() == slash + 1 + USD.length()
+                                || symbol.charAt(slash + 1 + USD.length()) == ':'));
     }
 
     /** What stands behind the : of a symbol with a /; empty where nothing does. */

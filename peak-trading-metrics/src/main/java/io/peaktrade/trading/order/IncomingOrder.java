@@ -11,7 +11,6 @@ final class IncomingOrder {
     /** What is filled of it. */
     final Decimal nothing = new Decimal();
 
-
     @Nullable
     String text;
 

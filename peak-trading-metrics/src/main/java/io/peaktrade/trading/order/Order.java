@@ -9,12 +9,6 @@ import org.jspecify.annotations.Nullable;
  * stand in the {@link OrderBook}'s array at {@link #slot}.
  */
 final class Order extends OrderId {
-    private static final int ENDED = 1 << OrderStatus.FILLED.ordinal()
-            | 1 << OrderStatus.CANCELED.ordinal()
-            | 1 << OrderStatus.REJECTED.ordinal()
-            | 1 << OrderStatus.EXPIRED.ordinal();
-    private static final int FILLED = 1 << OrderStatus.FILLED.ordinal();
-
     final int slot;
     final OrderLink inBook = new OrderLink(this);
     final OrderLink unacknowledged = new OrderLink(this);
@@ -38,7 +32,12 @@ final class Order extends OrderId {
     boolean isWorking;
 
     boolean waitsForAnswer;
-    private int statuses;
+    boolean isAcknowledged;
+    boolean isPartlyFilled;
+    /** How it ended; null while it is open. */
+    @Nullable
+    OrderStatus end;
+
     private @Nullable WorkingOrders working;
     private @Nullable VenueOrders venue;
     private @Nullable SymbolOrders symbol;
@@ -58,7 +57,9 @@ final class Order extends OrderId {
         submittedNanos = nanos;
         hadFill = false;
         cancelling = false;
-        statuses = 0;
+        isAcknowledged = false;
+        isPartlyFilled = false;
+        end = null;
     }
 
     void belongsTo(WorkingOrders working, VenueOrders venue, SymbolOrders symbol) {
@@ -79,23 +80,12 @@ final class Order extends OrderId {
         return requireNonNull(symbol);
     }
 
-    /** Whether it is the first time. */
-    boolean reach(OrderStatus status) {
-        int before = statuses;
-        statuses |= 1 << status.ordinal();
-        return statuses != before;
-    }
-
-    boolean has(OrderStatus status) {
-        return (statuses & 1 << status.ordinal()) != 0;
-    }
-
     boolean isOpen() {
-        return (statuses & ENDED) == 0;
+        return end == null;
     }
 
     /** Whether it ended otherwise than by its fills. */
     boolean isOver() {
-        return (statuses & ENDED & ~FILLED) != 0;
+        return end != null && end != OrderStatus.FILLED;
     }
 }

@@ -1,10 +1,14 @@
 package io.peaktrade.trading.order;
 
+import static java.util.Objects.requireNonNull;
+
 import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.trading.money.Decimal;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,7 @@ final class OrderEvents {
     private final OrderNames names;
     private final FillMoney money;
     private final OrderGauges gauges;
-    private final CounterSeries[] invalid = new CounterSeries[InvalidEvent.values().length];
+    private final Map<InvalidEvent, CounterSeries> invalid = new EnumMap<>(InvalidEvent.class);
     private final IncomingOrder incoming = new IncomingOrder();
     private final IncomingFill fill = new IncomingFill();
     private final Decimal quantity = new Decimal();
@@ -34,7 +38,7 @@ final class OrderEvents {
         gauges = new OrderGauges(recorder, time, this);
         names = new OrderNames(recorder, gauges::add, gauges::add);
         for (InvalidEvent reason : InvalidEvent.values()) {
-            invalid[reason.ordinal()] = names.invalid(reason);
+            invalid.put(reason, names.invalid(reason));
         }
         gauges.declare(scope, names);
     }
@@ -102,7 +106,7 @@ final class OrderEvents {
         trader.active = true;
         names.submitted(trader, order.venue());
         order.venue().opened(order);
-        reach(order, OrderStatus.SUBMITTED);
+        order.symbol().count(OrderStatus.SUBMITTED);
         working.add(order, book);
         if (watch != null) {
             watch.opened(strategy, by.purpose);
@@ -112,12 +116,13 @@ final class OrderEvents {
     void acknowledged(@Nullable Order order) {
         if (order == null) {
             count(InvalidEvent.UNKNOWN_ORDER);
-        } else if (order.has(OrderStatus.ACKNOWLEDGED)) {
+        } else if (order.isAcknowledged) {
             count(InvalidEvent.DUPLICATE);
         } else if (!order.isOpen()) {
             count(InvalidEvent.OUT_OF_ORDER);
         } else {
-            reach(order, OrderStatus.ACKNOWLEDGED);
+            order.isAcknowledged = true;
+            order.symbol().count(OrderStatus.ACKNOWLEDGED);
             order.venue().ackDuration.record(time.nanos() - order.submittedNanos);
             order.venue().answered(order);
         }
@@ -181,14 +186,14 @@ final class OrderEvents {
         if (order.isOpen() && compared >= 0) {
             end(order, OrderStatus.FILLED);
         } else if (order.isOpen()) {
-            reach(order, OrderStatus.PARTIALLY_FILLED);
-            working.add(order, book);
+            partlyFilled(order);
         }
         return compared > 0;
     }
 
     void busted(@Nullable Order order, @Nullable String execution) {
-        Execution busted = order == null || execution == null ? null : book.executions().find(order, execution);
+        Execution busted =
+                order == null || execution == null ? null : book.executions().find(order, execution);
         if (order == null || busted == null) {
             count(InvalidEvent.UNKNOWN_ORDER);
         } else if (busted.busted) {
@@ -202,7 +207,8 @@ final class OrderEvents {
         execution.busted = true;
         money.bust(order.working(), execution, book.executions());
         working.remove(order, book);
-        book.keepFilled(order, book.filled(order, filled).subtract(book.executions().quantity(execution, quantity)));
+        book.keepFilled(
+                order, book.filled(order, filled).subtract(book.executions().quantity(execution, quantity)));
         working.add(order, book);
     }
 
@@ -297,15 +303,18 @@ final class OrderEvents {
         forgetExtras(order);
     }
 
-    private void reach(Order order, OrderStatus status) {
-        if (order.reach(status)) {
-            order.symbol().count(status);
+    private void partlyFilled(Order order) {
+        if (!order.isPartlyFilled) {
+            order.isPartlyFilled = true;
+            order.symbol().count(OrderStatus.PARTIALLY_FILLED);
         }
+        working.add(order, book);
     }
 
     private void end(Order order, OrderStatus status) {
         working.remove(order, book);
-        reach(order, status);
+        order.end = status;
+        order.symbol().count(status);
         leave(order);
         book.end(order);
         Order oldest = book.oldestEnded();
@@ -347,7 +356,7 @@ final class OrderEvents {
     }
 
     private void count(InvalidEvent reason) {
-        invalid[reason.ordinal()].inc();
+        requireNonNull(invalid.get(reason)).inc();
     }
 
     int openOrders() {

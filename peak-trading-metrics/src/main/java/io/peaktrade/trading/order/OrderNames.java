@@ -24,8 +24,8 @@ final class OrderNames {
             OrderFamilies.FILL_NOTIONAL,
             OrderFamilies.SLIPPAGE_ADVERSE,
             OrderFamilies.SLIPPAGE_FAVORABLE);
-    private static final List<MetricFamily> OF_VENUE = List.of(
-            OrderFamilies.REJECTS, OrderFamilies.MESSAGES, OrderFamilies.FORGOTTEN, OrderFamilies.FILLS);
+    private static final List<MetricFamily> OF_VENUE =
+            List.of(OrderFamilies.REJECTS, OrderFamilies.MESSAGES, OrderFamilies.FORGOTTEN, OrderFamilies.FILLS);
     private static final List<MetricFamily> LATENCIES =
             List.of(OrderFamilies.ACK_DURATION, OrderFamilies.FILL_DURATION, OrderFamilies.CANCEL_DURATION);
 

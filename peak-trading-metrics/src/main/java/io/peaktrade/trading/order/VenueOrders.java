@@ -1,8 +1,13 @@
 package io.peaktrade.trading.order;
 
+import static java.util.Objects.requireNonNull;
+
 import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.HistogramSeries;
 import io.peaktrade.core.MetricsRecorder;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The series of a venue, and its orders that wait for an answer. */
 final class VenueOrders {
@@ -13,9 +18,9 @@ final class VenueOrders {
     final CounterSeries forgotten;
     private final OrderQueue unacknowledged = new OrderQueue();
     private int open;
-    private final CounterSeries[] messages = new CounterSeries[MessageType.values().length];
-    private final CounterSeries[] fills = new CounterSeries[Liquidity.values().length];
-    private final CounterSeries[] rejects = new CounterSeries[RejectReason.values().length];
+    private final Map<MessageType, CounterSeries> messages = new EnumMap<>(MessageType.class);
+    private final Map<Liquidity, CounterSeries> fills = new EnumMap<>(Liquidity.class);
+    private final Map<RejectReason, CounterSeries> rejects = new EnumMap<>(RejectReason.class);
 
     VenueOrders(String name, MetricsRecorder recorder) {
         this.name = name;
@@ -24,13 +29,13 @@ final class VenueOrders {
         cancelDuration = recorder.histogram(OrderFamilies.CANCEL_DURATION).at(name);
         forgotten = recorder.counter(OrderFamilies.FORGOTTEN).at(name);
         for (MessageType type : MessageType.values()) {
-            messages[type.ordinal()] = recorder.counter(OrderFamilies.MESSAGES).at(name, type.text());
+            messages.put(type, recorder.counter(OrderFamilies.MESSAGES).at(name, type.text()));
         }
         for (Liquidity liquidity : Liquidity.values()) {
-            fills[liquidity.ordinal()] = recorder.counter(OrderFamilies.FILLS).at(name, liquidity.text());
+            fills.put(liquidity, recorder.counter(OrderFamilies.FILLS).at(name, liquidity.text()));
         }
         for (RejectReason reason : RejectReason.values()) {
-            rejects[reason.ordinal()] = recorder.counter(OrderFamilies.REJECTS).at(name, reason.text());
+            rejects.put(reason, recorder.counter(OrderFamilies.REJECTS).at(name, reason.text()));
         }
     }
 
@@ -60,19 +65,23 @@ final class VenueOrders {
     }
 
     void message(MessageType type) {
-        messages[type.ordinal()].inc();
+        inc(messages.get(type));
     }
 
     void fill(Liquidity liquidity) {
-        fills[liquidity.ordinal()].inc();
+        inc(fills.get(liquidity));
     }
 
     void reject(RejectReason reason) {
-        rejects[reason.ordinal()].inc();
+        inc(rejects.get(reason));
     }
 
     double oldestUnacknowledgedSeconds(long nanos) {
         Order oldest = unacknowledged.oldest();
         return oldest == null ? 0 : (nanos - oldest.submittedNanos) / 1e9;
+    }
+
+    private static void inc(@Nullable CounterSeries counter) {
+        requireNonNull(counter).inc();
     }
 }

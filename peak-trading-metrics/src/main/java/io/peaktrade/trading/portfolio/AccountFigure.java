@@ -1,31 +1,41 @@
 package io.peaktrade.trading.portfolio;
 
 import io.peaktrade.core.MetricFamily;
-import java.util.List;
 
 /** The gauges of a strategy, which a scrape reads from one snapshot. */
 enum AccountFigure {
-    PNL(PortfolioFamilies.PNL),
-    REALIZED(PortfolioFamilies.PNL_COMPONENT, PnlComponent.REALIZED.text()),
-    UNREALIZED(PortfolioFamilies.PNL_COMPONENT, PnlComponent.UNREALIZED.text()),
-    FEES(PortfolioFamilies.PNL_COMPONENT, PnlComponent.FEES.text()),
-    FUNDING(PortfolioFamilies.PNL_COMPONENT, PnlComponent.FUNDING.text()),
-    DAILY_PNL(PortfolioFamilies.DAILY_PNL),
-    EQUITY(PortfolioFamilies.EQUITY),
-    HIGH_WATER_MARK(PortfolioFamilies.HIGH_WATER_MARK),
-    DRAWDOWN(PortfolioFamilies.DRAWDOWN),
-    GROSS(PortfolioFamilies.EXPOSURE, Exposure.GROSS.text()),
-    NET(PortfolioFamilies.EXPOSURE, Exposure.NET.text());
+    PNL(""),
+    REALIZED(PnlComponent.REALIZED.text()),
+    UNREALIZED(PnlComponent.UNREALIZED.text()),
+    FEES(PnlComponent.FEES.text()),
+    FUNDING(PnlComponent.FUNDING.text()),
+    DAILY_PNL(""),
+    EQUITY(""),
+    HIGH_WATER_MARK(""),
+    DRAWDOWN(""),
+    GROSS(Exposure.GROSS.text()),
+    NET(Exposure.NET.text());
 
-    final MetricFamily family;
-    private final List<String> more;
+    /** The value of the label after the strategy; empty where there is none. */
+    private final String second;
 
-    AccountFigure(MetricFamily family, String... more) {
-        this.family = family;
-        this.more = List.of(more);
+    AccountFigure(String second) {
+        this.second = second;
+    }
+
+    MetricFamily family() {
+        return switch (this) {
+            case PNL -> PortfolioFamilies.PNL;
+            case REALIZED, UNREALIZED, FEES, FUNDING -> PortfolioFamilies.PNL_COMPONENT;
+            case DAILY_PNL -> PortfolioFamilies.DAILY_PNL;
+            case EQUITY -> PortfolioFamilies.EQUITY;
+            case HIGH_WATER_MARK -> PortfolioFamilies.HIGH_WATER_MARK;
+            case DRAWDOWN -> PortfolioFamilies.DRAWDOWN;
+            case GROSS, NET -> PortfolioFamilies.EXPOSURE;
+        };
     }
 
     String[] labels(String strategy) {
-        return more.isEmpty() ? new String[] {strategy} : new String[] {strategy, more.get(0)};
+        return second.isEmpty() ? new String[] {strategy} : new String[] {strategy, second};
     }
 }

@@ -1,14 +1,20 @@
 package io.peaktrade.trading.portfolio;
 
+import static java.util.Objects.requireNonNull;
+
 import io.peaktrade.trading.money.Decimal;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /** What the gauges of a strategy show, all of one moment. Callers hold the book's lock. */
 final class AccountSnapshot {
     private static final int DRAWDOWN_DECIMALS = 18;
 
     private final StrategyAccount account;
-    private final double[] values = new double[AccountFigure.values().length];
+    private final Map<AccountFigure, Decimal> values = new EnumMap<>(AccountFigure.class);
+    private final Set<AccountFigure> known = EnumSet.noneOf(AccountFigure.class);
     private final Decimal first = new Decimal();
     private final Decimal second = new Decimal();
     private final Decimal value = new Decimal();
@@ -16,6 +22,9 @@ final class AccountSnapshot {
 
     AccountSnapshot(StrategyAccount account) {
         this.account = account;
+        for (AccountFigure figure : AccountFigure.values()) {
+            values.put(figure, new Decimal());
+        }
     }
 
     /** NaN while it is unknown. The same scrape is answered from the same moment, no scrape from now. */
@@ -24,11 +33,11 @@ final class AccountSnapshot {
             take();
             scrape = during;
         }
-        return values[figure.ordinal()];
+        return known.contains(figure) ? exact(figure).toDouble() : Double.NaN;
     }
 
     private void take() {
-        Arrays.fill(values, Double.NaN);
+        known.clear();
         set(AccountFigure.PNL, account.pnl);
         set(AccountFigure.REALIZED, account.realized);
         set(AccountFigure.UNREALIZED, account.unrealized);
@@ -67,6 +76,11 @@ final class AccountSnapshot {
     }
 
     private void set(AccountFigure figure, Decimal exact) {
-        values[figure.ordinal()] = exact.toDouble();
+        exact(figure).set(exact);
+        known.add(figure);
+    }
+
+    private Decimal exact(AccountFigure figure) {
+        return requireNonNull(values.get(figure));
     }
 }

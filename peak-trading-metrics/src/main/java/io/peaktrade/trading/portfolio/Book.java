@@ -63,8 +63,9 @@ final class Book {
 
     void capital(String strategy, boolean usable) {
         if (!usable || first.signum() <= 0) {
-            throw new IllegalArgumentException("capital of %s must be above 0 and at most 1e18, like 100000, but is '%s'"
-                    .formatted(strategy, usable ? first : "no such number"));
+            throw new IllegalArgumentException(
+                    "capital of %s must be above 0 and at most 1e18, like 100000, but is '%s'"
+                            .formatted(strategy, usable ? first : "no such number"));
         }
         StrategyAccount account = names.declared(strategy);
         account.begin(first);
@@ -140,7 +141,8 @@ final class Book {
         if (!currency.hasRate()) {
             return false;
         }
-        account.addTo(account.fees, signed.set(fill.fee()).multiply(currency.usd).negate());
+        account.addTo(
+                account.fees, signed.set(fill.fee()).multiply(currency.usd).negate());
         return true;
     }
 

@@ -24,7 +24,7 @@ final class BookGauges {
     void declare(StrategyAccount account) {
         var snapshot = new AccountSnapshot(account);
         for (AccountFigure figure : AccountFigure.values()) {
-            gauge(figure.family).read(source(snapshot, figure), figure.labels(account.name));
+            gauge(figure.family()).read(source(snapshot, figure), figure.labels(account.name));
         }
     }
 
@@ -32,7 +32,7 @@ final class BookGauges {
     void meet(StrategyAccount account) {
         var snapshot = new AccountSnapshot(account);
         for (AccountFigure figure : AccountFigure.values()) {
-            meet(figure.family, source(snapshot, figure), figure.labels(account.name));
+            meet(figure.family(), source(snapshot, figure), figure.labels(account.name));
         }
     }
 

@@ -22,9 +22,8 @@ final class BookNames {
         for (Instrument instrument : instruments) {
             Instrument other = this.instruments.put(instrument.symbol(), instrument);
             if (other != null && !other.equals(instrument)) {
-                throw new IllegalArgumentException(
-                        "instrument %s is given twice, as %s and as %s: give it once"
-                                .formatted(instrument.symbol(), other, instrument));
+                throw new IllegalArgumentException("instrument %s is given twice, as %s and as %s: give it once"
+                        .formatted(instrument.symbol(), other, instrument));
             }
         }
     }
@@ -86,8 +85,7 @@ final class BookNames {
 
     private Market marketOf(@Nullable Instrument declared, String symbol) {
         return declared == null
-                ? new Market(
-                        symbol, BigDecimal.ONE, currency(QuoteCurrency.of(symbol)), Market.isLinear(symbol))
+                ? new Market(symbol, BigDecimal.ONE, currency(QuoteCurrency.of(symbol)), Market.isLinear(symbol))
                 : new Market(symbol, declared.multiplier(), currency(declared.quote()), true);
     }
 

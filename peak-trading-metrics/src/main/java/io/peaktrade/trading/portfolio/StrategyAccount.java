@@ -39,8 +39,8 @@ final class StrategyAccount {
     /** The equity and its high-water mark begin, at the capital or above. */
     void begin(Decimal usd) {
         if (hasCapital) {
-            throw new IllegalStateException("capital of %s is set already, to %s: move it with capitalFlow"
-                    .formatted(name, capital));
+            throw new IllegalStateException(
+                    "capital of %s is set already, to %s: move it with capitalFlow".formatted(name, capital));
         }
         capital.add(usd);
         hasCapital = true;

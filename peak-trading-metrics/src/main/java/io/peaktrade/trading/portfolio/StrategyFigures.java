@@ -21,8 +21,8 @@ public record StrategyFigures(
         @Nullable BigDecimal highWaterMarkUsd) {
 
     private static final int DECIMALS = 18;
-    static final StrategyFigures NONE = new StrategyFigures(
-            BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null, null, null);
+    static final StrategyFigures NONE =
+            new StrategyFigures(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null, null, null);
 
     /** How far the equity is below the high-water mark, as a share of it; null where that is not above zero. */
     public @Nullable BigDecimal drawdownRatio() {

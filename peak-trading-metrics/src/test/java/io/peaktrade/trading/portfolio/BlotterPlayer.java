@@ -5,6 +5,7 @@ import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.ManualTime;
+import io.peaktrade.trading.TradingScope;
 import io.peaktrade.trading.order.Fill;
 import io.peaktrade.trading.order.Liquidity;
 import io.peaktrade.trading.order.NewOrder;
@@ -12,7 +13,6 @@ import io.peaktrade.trading.order.OrderFamilies;
 import io.peaktrade.trading.order.OrderTracker;
 import io.peaktrade.trading.order.RejectReason;
 import io.peaktrade.trading.order.Side;
-import io.peaktrade.trading.TradingScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays blotters through a tracker and a book, and says what came out in the form of the expected objects. */
 final class BlotterPlayer {
     final MetricsRecorder recorder = new MetricsRecorder(new MetricRegistry());
-    final OrderTracker orders =
-            new OrderTracker(recorder, new ManualTime(), TradingScope.of(), Integer.MAX_VALUE);
+    final OrderTracker orders = new OrderTracker(recorder, new ManualTime(), TradingScope.of(), Integer.MAX_VALUE);
     final Portfolio book;
 
     BlotterPlayer(CostMethod method, Instrument... instruments) {
@@ -57,7 +56,10 @@ final class BlotterPlayer {
     private static List<Map<String, String>> rows(String file) {
         List<String> lines = text(file).lines().toList();
         String[] names = lines.get(0).split(",");
-        return lines.stream().skip(1).map(line -> row(names, line.split(",", -1))).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> row(names, line.split(",", -1)))
+                .toList();
     }
 
     private static Map<String, String> row(String[] names, String[] values) {
@@ -84,6 +86,10 @@ final class BlotterPlayer {
             return value == null || value.isEmpty() ? null : value;
         }
 
+        String required(String name) {
+            return Objects.requireNonNull(text(name), name);
+        }
+
         /** Null for what is absent or NaN. */
         @Nullable
         BigDecimal number(String name) {
@@ -92,7 +98,7 @@ final class BlotterPlayer {
         }
 
         double real(String name) {
-            return Double.parseDouble(values.get(name));
+            return Double.parseDouble(required(name));
         }
 
         @Nullable
@@ -104,7 +110,7 @@ final class BlotterPlayer {
 
     private void play(Row row) {
         String id = row.text("order_id");
-        switch (row.values().get("event")) {
+        switch (row.required("event")) {
             case "submitted" -> submitted(id, row);
             case "acknowledged" -> orders.acknowledged(id);
             case "cancel_requested" -> orders.cancelRequested(id);
@@ -115,9 +121,9 @@ final class BlotterPlayer {
             case "fill" -> orders.filled(id, fill(row));
             case "replaced" -> orders.replaced(id, row.text("new_order_id"), row.number("quantity"));
             case "busted" -> orders.busted(id, row.text("exec_id"));
-            case "mark" -> book.mark(row.text("symbol"), row.real("price"));
-            case "rate" -> book.rate(row.text("currency"), row.real("price"));
-            case "funding" -> book.funding(row.text("strategy"), row.text("symbol"), row.number("amount"));
+            case "mark" -> book.mark(row.required("symbol"), row.real("price"));
+            case "rate" -> book.rate(row.required("currency"), row.real("price"));
+            case "funding" -> book.funding(row.required("strategy"), row.required("symbol"), row.real("amount"));
             default -> throw new IllegalArgumentException(row.toString());
         }
     }
@@ -125,11 +131,20 @@ final class BlotterPlayer {
     private void submitted(@Nullable String id, Row row) {
         if ("NaN".equals(row.text("quantity")) || "NaN".equals(row.text("price"))) {
             orders.submitted(
-                    id, row.text("strategy"), row.text("venue"), row.text("symbol"), row.side(), Double.NaN);
+                    id,
+                    row.required("strategy"),
+                    row.required("venue"),
+                    row.required("symbol"),
+                    Side.valueOf(row.required("side").toUpperCase(Locale.ROOT)),
+                    Double.NaN);
         } else {
             orders.submitted(
                     id,
-                    NewOrder.of(row.text("strategy"), row.text("venue"), row.text("symbol"), row.side())
+                    NewOrder.of(
+                                    row.required("strategy"),
+                                    row.required("venue"),
+                                    row.required("symbol"),
+                                    Side.valueOf(row.required("side").toUpperCase(Locale.ROOT)))
                             .quantity(row.number("quantity"))
                             .expectedPrice(row.number("price")));
         }
@@ -140,8 +155,7 @@ final class BlotterPlayer {
         String liquidity = row.text("liquidity");
         return Fill.of(noFee ? null : row.number("quantity"), row.number("price"))
                 .execution(row.text("exec_id"))
-                .liquidity(
-                        liquidity == null ? Liquidity.OTHER : Liquidity.valueOf(liquidity.toUpperCase(Locale.ROOT)))
+                .liquidity(liquidity == null ? Liquidity.OTHER : Liquidity.valueOf(liquidity.toUpperCase(Locale.ROOT)))
                 .fee(row.number("fee"), row.text("currency"))
                 .of(row.text("strategy"), row.text("venue"), row.text("symbol"), row.side());
     }
