@@ -9,6 +9,7 @@ import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.resilience.breaker.CircuitBreaker;
 import io.peaktrade.resilience.breaker.CircuitBreakerPolicy;
+import io.peaktrade.resilience.call.Call;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ public class GuardBenchmark {
     dev.failsafe.CircuitBreaker<Object> failsafe;
     private final Object answer = new Object();
     private final Callable<Object> call = () -> answer;
+    private final Call<Object, RuntimeException> peakCall = () -> answer;
     private CircuitBreaker peak;
     private Callable<Object> decorated;
     private FailsafeExecutor<Object> executor;
@@ -64,7 +66,7 @@ public class GuardBenchmark {
 
     @Benchmark
     public Object peak() throws Exception {
-        return peak.call(call);
+        return peak.call(peakCall);
     }
 
     @Benchmark

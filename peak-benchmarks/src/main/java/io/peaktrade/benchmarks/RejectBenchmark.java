@@ -12,6 +12,7 @@ import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.resilience.breaker.CircuitBreaker;
 import io.peaktrade.resilience.breaker.CircuitBreakerPolicy;
+import io.peaktrade.resilience.call.Call;
 import io.peaktrade.resilience.call.CallRejectedException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -35,6 +36,7 @@ import org.openjdk.jmh.annotations.State;
 public class RejectBenchmark {
     private final Callable<Object> call = () -> "never called";
     MetricsRecorder recorder;
+    private final Call<Object, RuntimeException> peakCall = () -> "never called";
     private CircuitBreaker peak;
     private Callable<Object> traced;
     private Callable<Object> traceless;
@@ -70,7 +72,7 @@ public class RejectBenchmark {
     @Benchmark
     public Object peak() throws Exception {
         try {
-            return peak.call(call);
+            return peak.call(peakCall);
         } catch (CallRejectedException rejected) {
             return rejected;
         }

@@ -77,7 +77,7 @@ final class GuideExample {
         CircuitBreaker breaker =
                 resilience.breaker("kraken_api", CircuitBreakerPolicy.consecutive(5, Duration.ofSeconds(60)));
         var retry = resilience.retry("place_order", RetryPolicy.of(3, Duration.ofMillis(100)));
-        return retry.call(() -> breaker.call(placeOrder));
+        return retry.call(() -> breaker.call(placeOrder::call));
     }
 
     static HealthReport watch(HealthChecks checks, Callable<Boolean> ping) {

@@ -4,55 +4,98 @@ import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
 import io.peaktrade.resilience.breaker.CircuitBreaker;
 import io.peaktrade.resilience.breaker.CircuitBreakerPolicy;
+import io.peaktrade.resilience.call.Part;
+import io.peaktrade.resilience.call.PartEvent;
+import io.peaktrade.resilience.call.PartEvents;
 import io.peaktrade.resilience.call.Wiring;
 import io.peaktrade.resilience.retry.Retry;
 import io.peaktrade.resilience.retry.RetryPolicy;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes breakers and retries by name: the same name with an equal policy gives the same object, so that all who call a
- * service share its breaker; with another policy it throws. Safe for all threads.
+ * Makes parts and guards by name: the same name with an equal policy gives the same object, so that all who call a
+ * service share its breaker; with another policy it throws. Safe for all threads. Closing it ends the waits of
+ * asynchronous calls; parts go on to work.
  */
-public final class Resilience {
-    private final MetricsRecorder recorder;
-    private final TimeSource time;
-    private final RandomGenerator random;
-    private final Map<String, Made<CircuitBreaker, CircuitBreakerPolicy>> breakers = new ConcurrentHashMap<>();
-    private final Map<String, Made<Retry, RetryPolicy>> retries = new ConcurrentHashMap<>();
-
-    private record Made<T, P>(T thing, P policy) {
-        private T with(String what, String name, P wanted) {
-            if (!policy.equals(wanted)) {
-                throw new IllegalStateException(
-                        "%s %s exists already with %s: share that one, or choose another name than for %s"
-                                .formatted(what, name, policy, wanted));
-            }
-            return thing;
-        }
-    }
+public final class Resilience implements AutoCloseable {
+    private final Wiring wiring;
+    private final ScheduledThreadPoolExecutor scheduler = newScheduler();
+    private final Parts<CircuitBreaker, CircuitBreakerPolicy> breakers;
+    private final Parts<Retry, RetryPolicy> retries;
+    private final Parts<Guard, GuardSpec> guards;
 
     public Resilience(MetricsRecorder recorder, TimeSource time) {
         this(recorder, time, Wiring.ANY_SEED);
     }
 
-    /** @param random for the jitter of retries; a seeded one makes their delays repeatable */
+    /** With random numbers for jitter: seeded ones make delays repeatable. */
     public Resilience(MetricsRecorder recorder, TimeSource time, RandomGenerator random) {
-        this.recorder = recorder;
-        this.time = time;
-        this.random = random;
+        wiring = new Wiring(recorder, time, random, new PartEvents(time));
+        var scheduling = new Scheduling(time, scheduler);
+        breakers = new Parts<>(CircuitBreaker.KIND, (name, policy) -> new CircuitBreaker(name, policy, wiring));
+        retries = new Parts<>(Retry.KIND, (name, policy) -> new Retry(name, policy, wiring));
+        guards = new Parts<>(
+                "guard", (name, spec) -> new Guard(name, spec, new GuardSeries(name, spec, recorder), scheduling));
     }
 
     public CircuitBreaker breaker(String name, CircuitBreakerPolicy policy) {
-        return breakers.computeIfAbsent(
-                        name, any -> new Made<>(new CircuitBreaker(name, policy, recorder, time), policy))
-                .with("circuit breaker", name, policy);
+        return breakers.get(name, policy);
     }
 
-    public Retry retry(String operation, RetryPolicy policy) {
-        return retries.computeIfAbsent(
-                        operation, any -> new Made<>(new Retry(operation, policy, recorder, time, random), policy))
-                .with("retry", operation, policy);
+    /** The one that was made before. */
+    public CircuitBreaker breaker(String name) {
+        return breakers.get(name);
+    }
+
+    public Retry retry(String name, RetryPolicy policy) {
+        return retries.get(name, policy);
+    }
+
+    /** The one that was made before. */
+    public Retry retry(String name) {
+        return retries.get(name);
+    }
+
+    /** Begins a guard; its name is that of the operation it guards. */
+    public GuardBuilder guard(String name) {
+        return new GuardBuilder(this, name);
+    }
+
+    Guard guard(String name, GuardSpec spec) {
+        return guards.get(name, spec);
+    }
+
+    /** Ends a part and its series; later calls through it run unguarded, and the first of them is logged. */
+    public void remove(Part part) {
+        if (List.of(breakers, retries, guards).stream().noneMatch(parts -> parts.remove(part))) {
+            throw new IllegalStateException("%s was not made here, or is removed already".formatted(part));
+        }
+        part.end();
+    }
+
+    /** Adds a listener for what happens to parts; it is called on a thread of its own. */
+    public void onEvent(Consumer<? super PartEvent> listener) {
+        wiring.events().onEvent(listener);
+    }
+
+    @Override
+    public void close() {
+        scheduler.shutdownNow();
+    }
+
+    private static ScheduledThreadPoolExecutor newScheduler() {
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+        var scheduler = new ScheduledThreadPoolExecutor(threads, Resilience::daemon);
+        scheduler.setRemoveOnCancelPolicy(true);
+        return scheduler;
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "peak-resilience-scheduler");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -1,5 +1,6 @@
 package io.peaktrade.resilience;
 
+import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.resilience.breaker.BreakerFamilies;
 import io.peaktrade.resilience.health.HealthFamilies;
@@ -9,8 +10,20 @@ import java.util.stream.Stream;
 
 /** The families of this module. */
 public final class ResilienceFamilies {
+    public static final MetricFamily FALLBACKS = MetricFamily.counter(
+            "peak_fallbacks_total", "Calls that were answered by their fallback.", Label.open("operation"));
+
+    public static final MetricFamily HEDGES = MetricFamily.counter(
+            "peak_hedges_total",
+            "Second attempts made because the first took long, by whether they answered first.",
+            Label.open("operation"),
+            Label.closed("outcome", "won", "lost"));
+
+    private static final List<MetricFamily> GUARDS = List.of(FALLBACKS, HEDGES);
+
     /** What {@link ResilienceModule} puts into the catalogue. */
-    public static final List<MetricFamily> ALL = Stream.of(BreakerFamilies.ALL, RetryFamilies.ALL, HealthFamilies.ALL)
+    public static final List<MetricFamily> ALL = Stream.of(
+                    GUARDS, BreakerFamilies.ALL, RetryFamilies.ALL, HealthFamilies.ALL)
             .flatMap(List::stream)
             .toList();
 

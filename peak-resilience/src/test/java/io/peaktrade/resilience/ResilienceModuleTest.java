@@ -45,7 +45,7 @@ class ResilienceModuleTest {
                 .isEqualTo("kraken_api");
         assertThat(resilience.retry("place_order", RETRY))
                 .isSameAs(resilience.retry("place_order", RETRY))
-                .extracting(Retry::operation)
+                .extracting(Retry::name)
                 .isEqualTo("place_order");
     }
 

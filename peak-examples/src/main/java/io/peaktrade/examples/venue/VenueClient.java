@@ -61,7 +61,7 @@ public final class VenueClient {
 
     private <T> T recorded(Callable<T> request) throws Exception {
         try {
-            T answer = breaker.call(request);
+            T answer = breaker.call(request::call);
             journal.apiCall(VENUE, ApiStatus.SUCCESS);
             return answer;
         } catch (CallRejectedException refused) {

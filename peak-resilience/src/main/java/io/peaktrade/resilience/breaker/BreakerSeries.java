@@ -7,46 +7,96 @@ import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.LabelledGauge;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.resilience.breaker.CircuitBreaker.State;
+import io.peaktrade.resilience.call.Wiring;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The series of one breaker. */
-record BreakerSeries(
-        CounterSeries success, CounterSeries failure, CounterSeries rejected, Map<State, CounterSeries> transitions) {
+final class BreakerSeries {
+    private final String name;
+    private final LabelledGauge states;
+    private final LabelledGauge openRemaining;
+    private final LabelledCounter stateSeconds;
+    private final LabelledCounter calls;
+    private final LabelledCounter transitions;
+    private final LabelledCounter slowCalls;
+    private final Map<State, CounterSeries> changedTo = new EnumMap<>(State.class);
+    private final CounterSeries success;
+    private final CounterSeries failure;
+    private final CounterSeries rejected;
+    private final CounterSeries ignored;
+    private final CounterSeries slow;
 
-    static BreakerSeries of(String name, MetricsRecorder recorder) {
-        requireFree(name, recorder.gauge(BreakerFamilies.STATE));
-        LabelledCounter calls = recorder.counter(BreakerFamilies.CALLS);
-        LabelledCounter changes = recorder.counter(BreakerFamilies.TRANSITIONS);
+    BreakerSeries(String name, MetricsRecorder recorder) {
+        this.name = name;
+        states = recorder.gauge(BreakerFamilies.STATE);
+        openRemaining = recorder.gauge(BreakerFamilies.OPEN_REMAINING);
+        stateSeconds = recorder.counter(BreakerFamilies.STATE_SECONDS);
+        calls = recorder.counter(BreakerFamilies.CALLS);
+        transitions = recorder.counter(BreakerFamilies.TRANSITIONS);
+        slowCalls = recorder.counter(BreakerFamilies.SLOW_CALLS);
+        Wiring.requireFree(CircuitBreaker.KIND, name, states);
         calls.declare(name);
-        changes.declare(name);
-        var transitions = new EnumMap<State, CounterSeries>(State.class);
+        transitions.declare(name);
+        slowCalls.declare(name);
         for (State state : State.values()) {
-            transitions.put(state, changes.at(name, state.text()));
+            changedTo.put(state, transitions.at(name, label(state)));
         }
-        return new BreakerSeries(
-                calls.at(name, "success"), calls.at(name, "failure"), calls.at(name, "rejected"), transitions);
+        success = calls.at(name, label(Outcome.SUCCESS));
+        failure = calls.at(name, label(Outcome.FAILURE));
+        rejected = calls.at(name, label(Outcome.REJECTED));
+        ignored = calls.at(name, label(Outcome.IGNORED));
+        slow = slowCalls.at(name);
+    }
+
+    /** The rest is asked of the states at each scrape. */
+    void export(BreakerStates breaker) {
+        states.read(() -> breaker.state().number(), name);
+        openRemaining.read(breaker::openRemainingSeconds, name);
+        for (State state : State.values()) {
+            stateSeconds.read(() -> breaker.nanosIn(state), name, label(state));
+        }
+    }
+
+    CounterSeries success() {
+        return success;
+    }
+
+    CounterSeries failure() {
+        return failure;
+    }
+
+    CounterSeries rejected() {
+        return rejected;
+    }
+
+    CounterSeries ignored() {
+        return ignored;
+    }
+
+    CounterSeries slow() {
+        return slow;
     }
 
     CounterSeries changedTo(State state) {
-        return requireNonNull(transitions.get(state));
+        return requireNonNull(changedTo.get(state));
     }
 
-    /** The rest is asked of the gate at each scrape. */
-    static void export(String name, Gate gate, MetricsRecorder recorder) {
-        recorder.gauge(BreakerFamilies.STATE).read(() -> gate.state().number(), name);
-        LabelledCounter seconds = recorder.counter(BreakerFamilies.STATE_SECONDS);
+    void remove() {
+        states.remove(name);
+        openRemaining.remove(name);
+        slowCalls.remove(name);
         for (State state : State.values()) {
-            seconds.read(() -> gate.nanosIn(state), name, state.text());
+            stateSeconds.remove(name, label(state));
+            transitions.remove(name, label(state));
+        }
+        for (Outcome outcome : Outcome.values()) {
+            calls.remove(name, label(outcome));
         }
     }
 
-    private static void requireFree(String name, LabelledGauge states) {
-        states.forEach(series -> {
-            if (series.name().labelValues().contains(name)) {
-                throw new IllegalStateException(
-                        "circuit breaker %s exists already: share that one, or choose another name".formatted(name));
-            }
-        });
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

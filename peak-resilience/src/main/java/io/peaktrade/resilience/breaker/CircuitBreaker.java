@@ -2,18 +2,29 @@ package io.peaktrade.resilience.breaker;
 
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
-import io.peaktrade.resilience.call.CallRejectedException;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import io.peaktrade.resilience.call.Admission;
+import io.peaktrade.resilience.call.Call;
+import io.peaktrade.resilience.call.Part;
+import io.peaktrade.resilience.call.PartEvents;
+import io.peaktrade.resilience.call.Permit;
+import io.peaktrade.resilience.call.Require;
+import io.peaktrade.resilience.call.Terms;
+import io.peaktrade.resilience.call.Wiring;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps calls away from a service that fails, and lets probes through until it answers again. Its state, transitions,
- * time in each state and calls are exported from its construction on. Safe for all threads; a call through a healthy
- * breaker takes no lock, reads no clock and makes no garbage.
+ * time in each state and calls are exported from its construction on. Safe for all threads; a call through a closed
+ * breaker takes no lock and makes no garbage.
  */
-public final class CircuitBreaker {
+public final class CircuitBreaker implements Part {
+    public static final String KIND = "circuit breaker";
+
     private final String name;
-    private final Gate gate;
+    private final BreakerSeries series;
+    private final BreakerStates states;
+    private final BreakerAdmission admission;
 
     /** Whether calls are let through: all, only probes that find out whether the service answers again, or none. */
     public enum State {
@@ -22,7 +33,6 @@ public final class CircuitBreaker {
         OPEN(2);
 
         private final int number;
-        private final String text = name().toLowerCase(Locale.ROOT);
 
         State(int number) {
             this.number = number;
@@ -32,66 +42,116 @@ public final class CircuitBreaker {
         int number() {
             return number;
         }
-
-        String text() {
-            return text;
-        }
-
-        static State of(dev.failsafe.CircuitBreaker.State state) {
-            return switch (state) {
-                case CLOSED -> CLOSED;
-                case HALF_OPEN -> HALF_OPEN;
-                case OPEN -> OPEN;
-            };
-        }
     }
 
     public CircuitBreaker(String name, CircuitBreakerPolicy policy, MetricsRecorder recorder, TimeSource time) {
-        this.name = name;
-        gate = new Gate(name, policy, BreakerSeries.of(name, recorder), time);
-        BreakerSeries.export(name, gate, recorder);
+        this(name, policy, new Wiring(recorder, time));
     }
 
+    public CircuitBreaker(String name, CircuitBreakerPolicy policy, Wiring wiring) {
+        this.name = name;
+        PartEvents.Source events = wiring.events().of(KIND, name);
+        series = new BreakerSeries(name, wiring.recorder());
+        states = new BreakerStates(Require.given("policy of a circuit breaker", LIKE, policy), series, wiring, events);
+        admission = new BreakerAdmission(name, states, series, wiring.time(), events);
+        series.export(states);
+    }
+
+    private static final String LIKE = "CircuitBreakerPolicy.consecutive(5, Duration.ofSeconds(60))";
+
+    @Override
     public String name() {
         return name;
     }
 
-    /** Half open also when nobody has called since the recovery timeout passed. */
+    /** As it is now, also after {@link #reconfigure}. */
+    public CircuitBreakerPolicy policy() {
+        return states.policy();
+    }
+
+    /** Half open also when nobody has called since the recovery passed. */
     public State state() {
-        return gate.state();
-    }
-
-    /** Gives back or throws just what the call did, or throws {@link CallRejectedException} without making it. */
-    public <T> T call(Callable<T> callable) throws Exception {
-        Permit permit = gate.enter();
-        T result;
-        try {
-            result = callable.call();
-        } catch (Throwable thrown) {
-            gate.threw(permit, thrown);
-            throw thrown;
-        }
-        gate.succeeded(permit);
-        return result;
-    }
-
-    /** As {@link #call}, for what gives nothing back and throws nothing checked. */
-    public void run(Runnable action) {
-        Permit permit = gate.enter();
-        try {
-            action.run();
-        } catch (Throwable thrown) {
-            gate.threw(permit, thrown);
-            throw thrown;
-        }
-        gate.succeeded(permit);
+        return states.state();
     }
 
     /**
-     * For compositions of your own. Calls made through it move the state, but are not counted, hold no lease, and wait
-     * for the recovery on Failsafe's own clock. Its listeners are taken.
+     * Returns or throws just what the call does.
+     *
+     * @throws io.peaktrade.resilience.call.CallRejectedException if the call was not let through
      */
-    public dev.failsafe.CircuitBreaker<Object> failsafe() {
-        return gate.failsafe();
+    public <T extends @Nullable Object, E extends Exception> T call(Call<T, E> call) throws E {
+        Object lease = admission.enter(Terms.USUAL);
+        T result;
+        try {
+            result = call.call();
+        } catch (Throwable thrown) {
+            admission.failed(lease, thrown);
+            throw thrown;
+        }
+        admission.succeeded(lease, result);
+        return result;
+    }
+
+    /** As {@link #call}, for what returns nothing and throws nothing checked. */
+    public void run(Runnable action) {
+        call(() -> {
+            action.run();
+            return name;
+        });
+    }
+
+    /** For an answer that comes on another thread; a call rejected throws as {@link #call} does. */
+    public Permit acquire() {
+        return Permit.of(admission, admission.enterAlone(Terms.USUAL));
+    }
+
+    /** For guards. */
+    public Admission admission() {
+        return admission;
+    }
+
+    /** The same breaker as a policy for compositions of your own with Failsafe, which judge results themselves. */
+    public <R> dev.failsafe.Policy<R> toFailsafe() {
+        return new FailsafeBreaker<>(this);
+    }
+
+    /** Rejects every call until {@link #reset}. */
+    public void forceOpen() {
+        states.forceOpen();
+    }
+
+    /** Rejects every call for so long, then lets probes through as always. */
+    public void openFor(Duration duration) {
+        Require.duration("time that a circuit breaker is opened for", "PT1M", duration);
+        states.openFor(duration);
+    }
+
+    /** Lets every call through until {@link #reset}, and goes on counting. */
+    public void forceClosed() {
+        states.forceClosed();
+    }
+
+    /** Closes it with an empty window, and undoes what was forced. */
+    public void reset() {
+        states.reset();
+    }
+
+    /**
+     * Changes the policy at run time. State and window stay: what the old window held, in a window of the same kind;
+     * a window of another kind begins empty. New delays apply from the next transition.
+     */
+    public void reconfigure(CircuitBreakerPolicy policy) {
+        states.reconfigure(Require.given("policy of a circuit breaker", LIKE, policy));
+    }
+
+    @Override
+    public void end() {
+        states.end();
+        series.remove();
+    }
+
+    @Override
+    public String toString() {
+        return KIND + " " + name;
     }
 }

@@ -1,49 +1,24 @@
 package io.peaktrade.resilience.breaker;
 
+import io.peaktrade.resilience.breaker.Threshold.FailureRate;
+import io.peaktrade.resilience.breaker.Threshold.LastCalls;
+import io.peaktrade.resilience.breaker.Threshold.Never;
+import io.peaktrade.resilience.call.FailureTypes;
 import io.peaktrade.resilience.call.Require;
 import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
  * When a circuit breaker opens and how it comes back: {@code CircuitBreakerPolicy.consecutive(5, Duration.ofSeconds(60))}.
- *
- * @param failures how many failures among the last {@code window} calls open the breaker
- * @param recovery how long it stays open before it lets a probe through
- * @param successes how many probes may run at one time, and must succeed without a failure, to close it
- * @param probeLease how long a probe may take before it counts as failed
- * @param failing which exceptions are failures; others say that the service answered
+ * Unless told otherwise every exception is a failure, one probe at a time is let through after the recovery, and its
+ * success closes the breaker.
  */
-public record CircuitBreakerPolicy(
-        int failures,
-        int window,
-        Duration recovery,
-        int successes,
-        Duration probeLease,
-        Predicate<? super Throwable> failing) {
-
-    private static final Duration PROBE_LEASE = Duration.ofMinutes(1);
-    private static final Predicate<Throwable> ALL = new AnyThrowable();
-
-    /** Equal to itself only, but with a name worth printing. */
-    private record AnyThrowable() implements Predicate<Throwable> {
-        @Override
-        public boolean test(Throwable failure) {
-            return true;
-        }
-
-        @Override
-        public String toString() {
-            return "all";
-        }
-    }
-
+public record CircuitBreakerPolicy(Threshold threshold, Recovery recovery, Probes probes, Verdicts verdicts) {
     public CircuitBreakerPolicy {
-        Require.range("failures that open a circuit breaker", 1, 10_000, "5", failures);
-        Require.range(
-                "window of a circuit breaker with %d failures".formatted(failures), failures, 10_000, "20", window);
-        Require.duration("recovery of a circuit breaker", "PT1M", recovery);
-        Require.range("successes that close a circuit breaker", 1, 10_000, "1", successes);
-        Require.duration("probe lease of a circuit breaker", "PT1M", probeLease);
+        Require.given("threshold of a circuit breaker", "new Threshold.LastCalls(5, 20)", threshold);
+        Require.given("recovery of a circuit breaker", "PT1M", recovery);
+        Require.given("probes of a circuit breaker", "1", probes);
+        Require.given("verdicts of a circuit breaker", "failingOn(IOException.class)", verdicts);
     }
 
     /** Opens after so many failures without a success in between. */
@@ -53,27 +28,77 @@ public record CircuitBreakerPolicy(
 
     /** Opens when so many of the last {@code window} calls failed. */
     public static CircuitBreakerPolicy ofLast(int failures, int window, Duration recovery) {
-        return new CircuitBreakerPolicy(failures, window, recovery, 1, PROBE_LEASE, ALL);
+        return of(new LastCalls(failures, window), recovery);
     }
 
+    /** Opens when at least {@code ratio} of the calls in the window failed, and these were {@code leastCalls} or more. */
+    public static CircuitBreakerPolicy failureRate(double ratio, Duration window, int leastCalls, Duration recovery) {
+        return of(new FailureRate(ratio, window, leastCalls), recovery);
+    }
+
+    /** Never opens, and counts only; also to switch a breaker off at run time. */
+    public static CircuitBreakerPolicy disabled() {
+        return of(new Never(), Duration.ofMinutes(1));
+    }
+
+    private static CircuitBreakerPolicy of(Threshold threshold, Duration recovery) {
+        return new CircuitBreakerPolicy(threshold, Recovery.of(recovery), Probes.ONE, Verdicts.USUAL);
+    }
+
+    /** How many probes may be under way together; 1 unless told otherwise. */
+    public CircuitBreakerPolicy withProbes(int atOneTime) {
+        return with(new Probes(atOneTime, probes.successes(), probes.lease()));
+    }
+
+    /** How many probes must succeed to close the breaker; 1 unless told otherwise. */
     public CircuitBreakerPolicy withSuccesses(int successes) {
-        return new CircuitBreakerPolicy(failures, window, recovery, successes, probeLease, failing);
+        return with(new Probes(probes.atOneTime(), successes, probes.lease()));
     }
 
-    public CircuitBreakerPolicy withProbeLease(Duration probeLease) {
-        return new CircuitBreakerPolicy(failures, window, recovery, successes, probeLease, failing);
+    /** How long a probe may take before it counts as failed; a minute unless told otherwise. */
+    public CircuitBreakerPolicy withProbeLease(Duration lease) {
+        return with(new Probes(probes.atOneTime(), probes.successes(), lease));
+    }
+
+    /** Each recovery is {@code factor} times the one before, up to the longest, until the breaker closes. */
+    public CircuitBreakerPolicy withGrowingRecovery(double factor, Duration longest) {
+        return with(new Recovery(recovery.first(), factor, longest, recovery.jitter()));
+    }
+
+    /** Keeps many processes from probing one venue at the same moment. */
+    public CircuitBreakerPolicy withRecoveryJitter(double jitter) {
+        return with(new Recovery(recovery.first(), recovery.factor(), recovery.longest(), jitter));
+    }
+
+    /** Only these exceptions are failures; others are ignored. Timeouts always are failures. */
+    @SafeVarargs
+    public final CircuitBreakerPolicy failingOn(Class<? extends Throwable>... types) {
+        return failingOn(FailureTypes.of(types));
     }
 
     public CircuitBreakerPolicy failingOn(Predicate<? super Throwable> failing) {
-        return new CircuitBreakerPolicy(failures, window, recovery, successes, probeLease, failing);
+        return with(new Verdicts(failing, verdicts.failingResults(), verdicts.slowAfter()));
     }
 
-    /** A predicate that throws itself does not hide a failure. */
-    boolean isFailure(Throwable thrown) {
-        try {
-            return failing.test(thrown);
-        } catch (RuntimeException broken) {
-            return true;
-        }
+    /** A result that says no is a failure, although it was returned: the reply with status 503. */
+    public CircuitBreakerPolicy failingOnResult(Predicate<Object> failingResults) {
+        return with(new Verdicts(verdicts.failing(), failingResults, verdicts.slowAfter()));
+    }
+
+    /** A call that takes this long is a failure even if it succeeds; what it waited for other parts does not count. */
+    public CircuitBreakerPolicy withSlowCall(Duration slowAfter) {
+        return with(new Verdicts(verdicts.failing(), verdicts.failingResults(), slowAfter));
+    }
+
+    private CircuitBreakerPolicy with(Recovery recovery) {
+        return new CircuitBreakerPolicy(threshold, recovery, probes, verdicts);
+    }
+
+    private CircuitBreakerPolicy with(Probes probes) {
+        return new CircuitBreakerPolicy(threshold, recovery, probes, verdicts);
+    }
+
+    private CircuitBreakerPolicy with(Verdicts verdicts) {
+        return new CircuitBreakerPolicy(threshold, recovery, probes, verdicts);
     }
 }

@@ -12,4 +12,9 @@ public interface Permit {
 
     /** The call says nothing about the service: it was cancelled, or never sent. */
     void ignored();
+
+    /** Of a lease that {@code admission} has given. */
+    static Permit of(Admission admission, Object lease) {
+        return new LeasedPermit(admission, lease);
+    }
 }

@@ -1,30 +1,47 @@
 package io.peaktrade.resilience.call;
 
-/** What a guard asks for when it lets a call through its parts: by when, and whether it may use reserved tokens. */
+/**
+ * What a guard asks for when it lets a call through its parts: by when it must begin, whether it may use what is
+ * reserved, and whether it may be made twice. A value; making one costs 24 bytes, so a guard keeps those without a
+ * deadline.
+ */
 public final class Terms {
-    /** As long as it takes, with what all calls share. */
-    public static final Terms USUAL = new Terms(Long.MAX_VALUE, false, false);
-
-    /** May use what is reserved for urgent calls, such as cancels, and passes an open breaker. */
-    public static final Terms URGENT = new Terms(Long.MAX_VALUE, false, true);
+    /** As long as it takes, with what all calls share, once only. */
+    public static final Terms USUAL = new Terms(Long.MAX_VALUE, false, false, false);
 
     private final long deadline;
     private final boolean limited;
     private final boolean urgent;
+    private final boolean idempotent;
 
-    private Terms(long deadline, boolean limited, boolean urgent) {
+    private Terms(long deadline, boolean limited, boolean urgent, boolean idempotent) {
         this.deadline = deadline;
         this.limited = limited;
         this.urgent = urgent;
+        this.idempotent = idempotent;
     }
 
     /** Adds a deadline, as the time source's {@code nanos()} will say then; an earlier one stays. */
     public Terms until(long deadline) {
-        return limited && this.deadline - deadline <= 0 ? this : new Terms(deadline, true, urgent);
+        return limited && this.deadline - deadline <= 0 ? this : new Terms(deadline, true, urgent, idempotent);
+    }
+
+    /** May use what is reserved for urgent calls, such as cancels, and passes an open breaker. */
+    public Terms urgently() {
+        return new Terms(deadline, limited, true, idempotent);
+    }
+
+    /** Making the call twice has the effect of making it once. */
+    public Terms repeatably() {
+        return new Terms(deadline, limited, urgent, true);
     }
 
     public boolean isUrgent() {
         return urgent;
+    }
+
+    public boolean isIdempotent() {
+        return idempotent;
     }
 
     public boolean hasDeadline() {

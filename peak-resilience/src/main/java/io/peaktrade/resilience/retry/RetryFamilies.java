@@ -13,10 +13,15 @@ public final class RetryFamilies {
             "peak_retry_calls_total",
             "Calls with retries, by how they ended.",
             Label.open("operation"),
-            Label.closed("outcome", "first_try", "after_retry", "exhausted", "aborted"));
+            Label.closed("outcome", RetryOutcome.class));
+
+    public static final MetricFamily BUDGET_REMAINING = MetricFamily.gauge(
+            "peak_retry_budget_remaining_ratio",
+            "Share of the retry budget that is left; absent without a budget.",
+            Label.open("operation"));
 
     /** What the root contributes to the catalogue. */
-    public static final List<MetricFamily> ALL = List.of(ATTEMPTS, CALLS);
+    public static final List<MetricFamily> ALL = List.of(ATTEMPTS, CALLS, BUDGET_REMAINING);
 
     private RetryFamilies() {}
 }

@@ -1,95 +1,111 @@
 package io.peaktrade.resilience.retry;
 
-import io.peaktrade.resilience.call.CallRejectedException;
+import io.peaktrade.resilience.call.FailureTypes;
 import io.peaktrade.resilience.call.Require;
+import io.peaktrade.resilience.retry.Backoff.Spread;
+import io.peaktrade.resilience.retry.RetryVerdicts.Effect;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often an operation is tried and how long it waits in between: {@code RetryPolicy.of(3, Duration.ofMillis(100))}.
- * Every delay is {@code factor} times the one before, at most {@code maxDelay}, and then moved at random.
  *
  * @param maxAttempts how often the operation is tried, the first time included
- * @param jitter the share of a delay by which it may be shorter or longer, 0 to 1; never longer than maxDelay
- * @param retried which exceptions are worth another try; errors and interrupts never are
+ * @param timeBudget no attempt begins later than this after the first; null says that time does not matter
+ * @param budget bounds the extra attempts of all calls together; null says that nothing does
  */
 public record RetryPolicy(
         int maxAttempts,
-        Duration firstDelay,
-        double factor,
-        Duration maxDelay,
-        double jitter,
-        Predicate<? super Exception> retried) {
-
-    private static final Duration MAX_DELAY = Duration.ofSeconds(30);
-    private static final Predicate<Exception> WORTH_IT = new NotRejected();
-
-    /** An open breaker has just said that asking again is of no use. */
-    private record NotRejected() implements Predicate<Exception> {
-        @Override
-        public boolean test(Exception failure) {
-            return !(failure instanceof CallRejectedException);
-        }
-
-        @Override
-        public String toString() {
-            return "all but CallRejectedException";
-        }
-    }
+        Backoff backoff,
+        RetryVerdicts verdicts,
+        @Nullable Duration timeBudget,
+        @Nullable RetryBudget budget) {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     public RetryPolicy {
         Require.range("attempts of a retry", 1, 100, "3", maxAttempts);
-        Require.duration("first delay of a retry", "PT0.1S", firstDelay);
-        Require.range("factor of a retry", 1, 100, "2", factor);
-        Require.duration("longest delay of a retry", "PT30S", maxDelay);
-        Require.range("jitter of a retry", 0, 1, "0.2", jitter);
-        if (firstDelay.compareTo(maxDelay) > 0) {
-            throw new IllegalArgumentException("first delay of a retry must be at most its longest, %s, but is '%s'"
-                    .formatted(maxDelay, firstDelay));
+        Require.given("backoff of a retry", "PT0.1S", backoff);
+        Require.given("verdicts of a retry", "failingOn(IOException.class)", verdicts);
+        if (timeBudget != null) {
+            Require.duration("time budget of a retry", "PT10S", timeBudget);
         }
     }
 
-    /** Doubles the delay up to 30 seconds, with a jitter of 0.2. */
+    /** Doubles the delay up to 30 seconds, with a jitter of 0.2; retries every exception that leaves no doubt. */
     public static RetryPolicy of(int maxAttempts, Duration firstDelay) {
-        Duration maxDelay = firstDelay.compareTo(MAX_DELAY) > 0 ? firstDelay : MAX_DELAY;
-        return new RetryPolicy(maxAttempts, firstDelay, 2, maxDelay, 0.2, WORTH_IT);
+        Duration longest = firstDelay.compareTo(LONGEST) > 0 ? firstDelay : LONGEST;
+        var backoff = new Backoff(firstDelay, 2, longest, 0.2, Spread.PROPORTIONAL);
+        return new RetryPolicy(maxAttempts, backoff, RetryVerdicts.USUAL, null, null);
     }
 
+    /** With 1 all delays are equal. */
     public RetryPolicy withFactor(double factor) {
-        return new RetryPolicy(maxAttempts, firstDelay, factor, maxDelay, jitter, retried);
+        return with(new Backoff(backoff.first(), factor, backoff.longest(), backoff.jitter(), backoff.spread()));
     }
 
-    public RetryPolicy withMaxDelay(Duration maxDelay) {
-        return new RetryPolicy(maxAttempts, firstDelay, factor, maxDelay, jitter, retried);
+    public RetryPolicy withMaxDelay(Duration longest) {
+        return with(new Backoff(backoff.first(), backoff.factor(), longest, backoff.jitter(), backoff.spread()));
     }
 
+    /** Each delay is shorter or longer by up to this share of it. */
     public RetryPolicy withJitter(double jitter) {
-        return new RetryPolicy(maxAttempts, firstDelay, factor, maxDelay, jitter, retried);
+        return with(new Backoff(backoff.first(), backoff.factor(), backoff.longest(), jitter, Spread.PROPORTIONAL));
     }
 
-    public RetryPolicy retryingOn(Predicate<? super Exception> retried) {
-        return new RetryPolicy(maxAttempts, firstDelay, factor, maxDelay, jitter, retried);
+    /** Each delay is anything from nothing to its whole length, which spreads the calls of many processes best. */
+    public RetryPolicy withFullJitter() {
+        return with(new Backoff(backoff.first(), backoff.factor(), backoff.longest(), 1, Spread.SHORTER));
     }
 
-    /** An interrupt asks to stop, and an error is nothing that passes; a predicate that throws hides no failure. */
-    boolean isRetried(Throwable thrown) {
-        try {
-            return thrown instanceof Exception failure
-                    && !(thrown instanceof InterruptedException)
-                    && retried.test(failure);
-        } catch (RuntimeException broken) {
-            return false;
-        }
+    public RetryPolicy withTimeBudget(Duration timeBudget) {
+        return new RetryPolicy(maxAttempts, backoff, verdicts, timeBudget, budget);
     }
 
-    /** The same policy for compositions with Failsafe, which then waits on its own clock and counts nothing. */
-    public dev.failsafe.RetryPolicy<Object> toFailsafe() {
-        var builder = dev.failsafe.RetryPolicy.builder()
-                .handleIf(this::isRetried)
-                .withMaxAttempts(maxAttempts)
-                .withJitter(jitter);
-        return factor > 1 && firstDelay.compareTo(maxDelay) < 0
-                ? builder.withBackoff(firstDelay, maxDelay, factor).build()
-                : builder.withDelay(firstDelay).build();
+    /** A bucket of {@code burst} extra attempts, to which each call adds {@code percent} of one. */
+    public RetryPolicy withBudget(int burst, double percent) {
+        return new RetryPolicy(maxAttempts, backoff, verdicts, timeBudget, new RetryBudget(burst, percent));
+    }
+
+    /** Only these exceptions are worth another attempt. */
+    @SafeVarargs
+    public final RetryPolicy failingOn(Class<? extends Throwable>... types) {
+        return failingOn(FailureTypes.of(types));
+    }
+
+    public RetryPolicy failingOn(Predicate<? super Exception> failing) {
+        return with(new RetryVerdicts(failing, verdicts.aborting(), verdicts.failingResults(), verdicts.effect()));
+    }
+
+    /** These are not, although they are among the failing ones: an order that the venue refuses. */
+    @SafeVarargs
+    public final RetryPolicy abortingOn(Class<? extends Throwable>... types) {
+        return abortingOn(FailureTypes.of(types));
+    }
+
+    public RetryPolicy abortingOn(Predicate<? super Exception> aborting) {
+        return with(new RetryVerdicts(verdicts.failing(), aborting, verdicts.failingResults(), verdicts.effect()));
+    }
+
+    /** A result that is worth another attempt; the last one is returned if all attempts give such. */
+    public RetryPolicy failingOnResult(Predicate<Object> failingResults) {
+        return with(new RetryVerdicts(verdicts.failing(), verdicts.aborting(), failingResults, verdicts.effect()));
+    }
+
+    /**
+     * Retries after a timeout too. Only for calls that may take effect twice without harm: a query, or an order with a
+     * client order id by which the venue refuses the second.
+     */
+    public RetryPolicy idempotent() {
+        return with(new RetryVerdicts(
+                verdicts.failing(), verdicts.aborting(), verdicts.failingResults(), Effect.IDEMPOTENT));
+    }
+
+    private RetryPolicy with(Backoff backoff) {
+        return new RetryPolicy(maxAttempts, backoff, verdicts, timeBudget, budget);
+    }
+
+    private RetryPolicy with(RetryVerdicts verdicts) {
+        return new RetryPolicy(maxAttempts, backoff, verdicts, timeBudget, budget);
     }
 }

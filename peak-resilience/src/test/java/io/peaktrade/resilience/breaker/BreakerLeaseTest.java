@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.peaktrade.resilience.call.CallRejectedException;
+import io.peaktrade.resilience.call.Permit;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -48,9 +49,11 @@ class BreakerLeaseTest {
     void letsOnlyThePermittedNumberOfProbesRun() {
         test.trip();
         test.time.pass(BreakerUnderTest.RECOVERY);
-        test.breaker.run(() -> assertThatThrownBy(test::succeed)
+        Permit probe = test.breaker.acquire();
+        assertThatThrownBy(test::succeed)
                 .isInstanceOf(CallRejectedException.class)
-                .hasMessage("circuit breaker kraken_api is half open and its probes have not answered yet"));
+                .hasMessage("circuit breaker kraken_api is half open and its probes have not answered yet");
+        probe.succeeded();
         assertThat(test.state()).isZero();
         assertThat(test.calls("rejected")).isEqualTo(1);
     }

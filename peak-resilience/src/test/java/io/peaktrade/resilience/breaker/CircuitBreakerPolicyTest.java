@@ -14,8 +14,10 @@ class CircuitBreakerPolicyTest {
     void equalsAnotherOfTheSameSettings() {
         assertThat(CircuitBreakerPolicy.consecutive(5, RECOVERY))
                 .isEqualTo(CircuitBreakerPolicy.ofLast(5, 5, RECOVERY))
-                .hasToString("CircuitBreakerPolicy[failures=5, window=5, recovery=PT30S, successes=1, probeLease=PT1M,"
-                        + " failing=all]");
+                .hasToString(
+                        "CircuitBreakerPolicy[threshold=LastCalls[failures=5, window=5], recovery=Recovery[first=PT30S,"
+                                + " factor=1.0, longest=PT30S, jitter=0.0], probes=Probes[atOneTime=1, successes=1, lease=PT1M],"
+                                + " verdicts=Verdicts[failing=[Throwable], failingResults=none, slowAfter=null]]");
     }
 
     @Test

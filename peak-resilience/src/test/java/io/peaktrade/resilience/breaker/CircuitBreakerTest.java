@@ -15,7 +15,7 @@ class CircuitBreakerTest {
     @Test
     void showsEveryItsSeriesBeforeTheFirstCall() {
         assertThat(test.state()).isZero();
-        for (String outcome : new String[] {"success", "failure", "rejected"}) {
+        for (String outcome : new String[] {"success", "failure", "rejected", "ignored"}) {
             assertThat(test.calls(outcome)).isZero();
         }
         for (String state : new String[] {"closed", "half_open", "open"}) {
@@ -71,12 +71,11 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void takesAnExceptionThatIsNoFailureForAnAnswer() {
-        var policy = BreakerUnderTest.POLICY.failingOn(thrown -> thrown instanceof IOException);
-        var answering = new BreakerUnderTest(policy);
-        answering.fail(3);
-        assertThat(answering.state()).isZero();
-        assertThat(answering.calls("success")).isEqualTo(3);
+    void ignoresAnExceptionThatIsNoFailure() {
+        var choosy = new BreakerUnderTest(BreakerUnderTest.POLICY.failingOn(IOException.class));
+        choosy.fail(3);
+        assertThat(choosy.state()).isZero();
+        assertThat(choosy.calls("ignored")).isEqualTo(3);
     }
 
     @Test
@@ -165,7 +164,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void keepsTheNumbersOfFailsafesStatesApart() {
+    void exportsItsStatesAsTheContractNumbersThem() {
         assertThat(State.values()).extracting(State::number).containsExactly(0, 1, 2);
     }
 }

@@ -13,8 +13,10 @@ class RetryPolicyTest {
     void equalsAnotherOfTheSameSettings() {
         assertThat(POLICY)
                 .isEqualTo(RetryPolicy.of(3, Duration.ofMillis(100)))
-                .hasToString("RetryPolicy[maxAttempts=3, firstDelay=PT0.1S, factor=2.0, maxDelay=PT30S, jitter=0.2,"
-                        + " retried=all but CallRejectedException]");
+                .hasToString(
+                        "RetryPolicy[maxAttempts=3, backoff=Backoff[first=PT0.1S, factor=2.0, longest=PT30S, jitter=0.2,"
+                                + " spread=PROPORTIONAL], verdicts=RetryVerdicts[failing=[Throwable], aborting=[],"
+                                + " failingResults=none, effect=ONCE_ONLY], timeBudget=null, budget=null]");
     }
 
     @Test
@@ -37,16 +39,7 @@ class RetryPolicyTest {
 
     @Test
     void acceptsAFirstDelayLongerThanTheUsualLongest() {
-        assertThat(RetryPolicy.of(2, Duration.ofMinutes(1)).maxDelay()).isEqualTo(Duration.ofMinutes(1));
-    }
-
-    @Test
-    void becomesAFailsafePolicyForCompositions() {
-        var growing = POLICY.toFailsafe().getConfig();
-        assertThat(growing.getMaxAttempts()).isEqualTo(3);
-        assertThat(growing.getMaxDelay()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(growing.getJitterFactor()).isEqualTo(0.2);
-        assertThat(POLICY.withFactor(1).toFailsafe().getConfig().getDelay()).isEqualTo(Duration.ofMillis(100));
+        assertThat(RetryPolicy.of(2, Duration.ofMinutes(1)).backoff().longest()).isEqualTo(Duration.ofMinutes(1));
     }
 
     private static void refuses(Runnable wiring, String message) {

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.peaktrade.core.time.ManualTime;
+import io.peaktrade.resilience.call.Call;
 import io.peaktrade.resilience.call.CallRejectedException;
 import io.peaktrade.resilience.call.Exported;
+import io.peaktrade.resilience.call.PartEvents;
+import io.peaktrade.resilience.call.Wiring;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class RetryTest {
@@ -78,7 +80,7 @@ class RetryTest {
 
     @Test
     void abortsAtWhatIsNotWorthAnotherTry() {
-        RetryPolicy policy = POLICY.retryingOn(failure -> failure instanceof IOException);
+        RetryPolicy policy = POLICY.failingOn(failure -> failure instanceof IOException);
         assertThatThrownBy(() -> retry(policy).run(() -> {
                     throw new IllegalArgumentException("bad order");
                 }))
@@ -89,11 +91,12 @@ class RetryTest {
 
     @Test
     void abortsAtErrorsInterruptsAndRejectedCalls() {
+        Retry retry = retry(POLICY);
         var interrupt = new InterruptedException();
         var rejected = new CallRejectedException("kraken_api", CallRejectedException.Reason.BREAKER_OPEN);
-        assertThatThrownBy(() -> retry(POLICY).call(failing(interrupt))).isSameAs(interrupt);
-        assertThatThrownBy(() -> retry(POLICY).call(failing(rejected))).isSameAs(rejected);
-        assertThatThrownBy(() -> retry(POLICY).run(() -> {
+        assertThatThrownBy(() -> retry.call(failing(interrupt))).isSameAs(interrupt);
+        assertThatThrownBy(() -> retry.call(failing(rejected))).isSameAs(rejected);
+        assertThatThrownBy(() -> retry.run(() -> {
                     throw new StackOverflowError();
                 }))
                 .isInstanceOf(StackOverflowError.class);
@@ -114,12 +117,16 @@ class RetryTest {
     void waitsTheSameTimesForTheSameSeed() throws Exception {
         RetryPolicy policy = POLICY.withJitter(0.5);
         for (int run = 0; run < 2; run++) {
-            new Retry("place_order", policy, exported.recorder(), time, new Random(7))
+            new Retry("order_" + run, policy, seeded())
                     .call(failing(new IOException(), new IOException(), new IOException()));
         }
         List<Duration> sleeps = time.sleeps();
         assertThat(sleeps.subList(3, 6)).isEqualTo(sleeps.subList(0, 3)).doesNotHaveDuplicates();
         assertThat(sleeps.get(0)).isBetween(Duration.ofMillis(50), Duration.ofMillis(150));
+    }
+
+    private Wiring seeded() {
+        return new Wiring(exported.recorder(), time, new Random(7), new PartEvents(time));
     }
 
     private Retry retry(RetryPolicy policy) {
@@ -134,7 +141,7 @@ class RetryTest {
         return exported.count("peak_retry_attempts_total{operation=\"place_order\"}");
     }
 
-    private static Callable<String> failing(Exception... failures) {
+    private static Call<String, Exception> failing(Exception... failures) {
         Iterator<Exception> next = List.of(failures).iterator();
         return () -> {
             if (next.hasNext()) {
