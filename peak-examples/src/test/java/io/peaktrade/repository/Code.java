@@ -8,13 +8,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 
 /** The compiled classes of all modules, without tests. */
-final class Code {
-    static final JavaClasses ALL = new ClassFileImporter()
+public final class Code {
+    public static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/fast/test/"))
             .importPackages("io.peaktrade");
 
-    static final JavaClasses LIBRARIES = ALL.that(DescribedPredicate.not(resideInAPackage("io.peaktrade.examples..")));
+    public static final JavaClasses LIBRARIES = ALL.that(DescribedPredicate.not(resideInAPackage("io.peaktrade.examples..")));
 
     private Code() {}
 }

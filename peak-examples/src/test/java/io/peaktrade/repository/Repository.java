@@ -46,6 +46,22 @@ public final class Repository {
                 .toList();
     }
 
+    /** All Java files of all modules. */
+    public static Stream<Path> sources() {
+        return modules().stream().flatMap(module -> sources(module.resolve("src")));
+    }
+
+    private static Stream<Path> sources(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path root() {
         Path directory = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(directory.resolve("infra/prometheus"))) {
