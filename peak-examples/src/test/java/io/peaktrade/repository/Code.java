@@ -14,7 +14,8 @@ public final class Code {
             .withImportOption(location -> !location.contains("/fast/test/"))
             .importPackages("io.peaktrade");
 
-    public static final JavaClasses LIBRARIES = ALL.that(DescribedPredicate.not(resideInAPackage("io.peaktrade.examples..")));
+    public static final JavaClasses LIBRARIES =
+            ALL.that(DescribedPredicate.not(resideInAPackage("io.peaktrade.examples..")));
 
     private Code() {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The README and the pages of docs, and the blocks of code in them. */
+/** The README, its neighbours and the pages of docs, and the blocks of code in them. */
 final class Docs {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
 
@@ -29,7 +29,8 @@ final class Docs {
 
     /** In the order in which somebody new reads them. */
     static List<Path> pages() {
-        var first = Stream.of("README.md", "docs/monitoring-guide.md").map(Repository::file);
+        var first = Stream.of("README.md", "docs/monitoring-guide.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                .map(Repository::file);
         try (Stream<Path> docs = Files.walk(Repository.file("docs"))) {
             List<Path> others = docs.filter(page -> page.toString().endsWith(".md"))
                     .sorted()

@@ -7,7 +7,6 @@ import io.peaktrade.repository.Repository;
 import io.peaktrade.repository.StackTools;
 import io.peaktrade.repository.docs.Docs.Block;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +57,19 @@ class DocsTest {
     void linksToPagesThatAreThere(Path page) throws IOException {
         assertThat(LINK.matcher(Files.readString(page)).results().map(link -> link.group(1)))
                 .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+    }
+
+    @Test
+    void namesTestsThatExist() {
+        List<String> tests = Repository.sources()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .toList();
+        assertThat(CODE.matcher(Docs.read(Repository.file("docs/reliability.md")))
+                        .results()
+                        .map(code -> code.group(1))
+                        .filter(code -> code.endsWith("Test")))
+                .hasSizeGreaterThan(30)
+                .allMatch(tests::contains);
     }
 
     @Test
@@ -115,13 +127,11 @@ class DocsTest {
     }
 
     private static List<String> sources() {
-        try (Stream<Path> files = Files.walk(Repository.file("peak-examples/src/main/java"))) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> withoutIndentation(Docs.read(file)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path examples = Repository.file("peak-examples");
+        return Repository.sources()
+                .filter(file -> file.startsWith(examples))
+                .map(file -> withoutIndentation(Docs.read(file)))
+                .toList();
     }
 
     private static String withoutIndentation(String text) {
