@@ -19,14 +19,14 @@ public class RowTableStress {
     private final RowTable table = new RowTable(2, 1);
 
     public RowTableStress() {
-        table.put(new String[] {"filled", "BTC/USD"}, new Object[] {"old"}, 16);
-        table.put(new String[] {"filled", "ETH/USD"}, new Object[] {"older"}, 17);
+        put(16, "old", "filled", "BTC/USD");
+        put(17, "older", "filled", "ETH/USD");
     }
 
     @Actor
     public void add() {
-        table.put(new String[] {"filled", "SOL/USD"}, new Object[] {"new"}, 18);
-        table.put(new String[] {"filled", "XRP/USD"}, new Object[] {"newer"}, 19);
+        put(18, "new", "filled", "SOL/USD");
+        put(19, "newer", "filled", "XRP/USD");
     }
 
     @Actor
@@ -35,13 +35,19 @@ public class RowTableStress {
         result.r2 = isWhole("SOL/USD", "new", 18) && isWhole("XRP/USD", "newer", 19);
     }
 
+    private void put(int cell, String series, String... openValues) {
+        int row = table.fresh(cell);
+        table.set(row, 0, series);
+        table.put(row, openValues, cell);
+    }
+
     private boolean isThere(String symbol) {
-        return table.index().find("filled", symbol) != 0;
+        return table.slots().find("filled", symbol) != 0;
     }
 
     private boolean isWhole(String symbol, String series, int cell) {
-        RowIndex index = table.index();
-        long slot = index.find("filled", symbol);
-        return slot == 0 || (RowIndex.firstCell(slot) == cell && series.equals(index.series(index.row(slot), 0)));
+        RowSlots rows = table.slots();
+        long slot = rows.find("filled", symbol);
+        return slot == 0 || (RowSlots.firstCell(slot) == cell && series.equals(rows.series(rows.row(slot), 0)));
     }
 }

@@ -27,7 +27,7 @@ final class ClosedValues {
         int mask = slots.length - 1;
         for (int at = slot(value, mask); ; at = (at + 1) & mask) {
             String held = slots[at];
-            if (RowIndex.same(value, held)) {
+            if (RowSlots.same(value, held)) {
                 return places[at];
             }
             if (held == null) {

@@ -1,28 +1,50 @@
 package io.peaktrade.core;
 
+import static java.util.Objects.requireNonNull;
+
 import com.codahale.metrics.Counter;
 import io.peaktrade.core.Rejections.Reason;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts up, exactly, from any thread, without a lock or garbage. {@link #inc()} counts steps of the family's scale,
- * {@link #add} takes an amount in base units, like USD. Never throws: what would count down, or up by 2^60 steps or
- * more at once, is rejected and counted.
+ * {@link #add} takes an amount in base units, like USD; what is less than a step is kept too. Never throws: what would
+ * count down, or up by 2^60 steps or more at once, is rejected and counted.
  */
 public final class CounterSeries extends Counter implements Series {
     /** A single amount of more bits is a mistake, and a few of them would fill a count or a sum for ever. */
     static final int MOST_BITS = 60;
 
-    private final SeriesName name;
-    private final LabelledCounter counter;
-    private final int cell;
-    private volatile @Nullable LongSupplier source;
+    /** Amounts of more bits are not left to Dropwizard's adder, which wraps around when it is full. */
+    private static final int ADDER_BITS = 20;
 
-    CounterSeries(SeriesName name, LabelledCounter counter, int cell) {
+    private static final VarHandle CELL = field("cell", int.class);
+    private static final VarHandle EXTRAS = field("extras", CounterExtras.class);
+
+    private final SeriesName name;
+    private final CounterKind kind;
+
+    @SuppressWarnings("UnusedVariable") // read and written through CELL
+    private int cell;
+
+    @SuppressWarnings("UnusedVariable") // read and written through EXTRAS as well
+    private volatile @Nullable CounterExtras extras;
+
+    CounterSeries(SeriesName name, CounterKind kind, int cell) {
         this.name = name;
-        this.counter = counter;
+        this.kind = kind;
         this.cell = cell;
+    }
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(CounterSeries.class, name, type);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
     }
 
     @Override
@@ -45,28 +67,58 @@ public final class CounterSeries extends Counter implements Series {
     }
 
     private void reject(Reason reason, Number given) {
-        counter.store().rejections().count(reason, given::toString);
+        kind.rejections().count(reason, given::toString);
     }
 
-    /** Of a number that is not negative. */
+    /** Counts a number that is not negative. */
     void count(long steps) {
-        long[] own = counter.cells().own(cell);
+        int cell = cell();
+        long[] own = kind.cells().own(cell);
         if (own == null) {
-            counter.share();
-            super.inc(steps);
+            share(steps);
         } else {
             ThreadCells.add(own, cell, steps);
         }
     }
 
-    /** Adds an amount in base units, rounded to the family's scale. */
+    private void share(long steps) {
+        if (cell() == ThreadCells.UNREAD) {
+            return;
+        }
+        kind.cells().addSeriesToReaders();
+        if (steps >>> ADDER_BITS == 0) {
+            super.inc(steps);
+        } else {
+            extras().addLarge(steps);
+        }
+    }
+
+    /** Adds an amount in base units; what the family's scale does not hold is kept beside the whole steps. */
     public void add(double amount) {
-        double steps = amount * counter.family().scale().steps();
-        if (Double.isFinite(steps)) {
+        double steps = amount * kind.family().scale().steps();
+        if (!Double.isFinite(steps)) {
+            reject(Reason.NOT_FINITE, amount);
+        } else if (steps < 0) {
+            reject(Reason.NEGATIVE, amount);
+        } else if (isWhole(steps)) {
             inc(Math.round(steps));
         } else {
-            reject(Reason.NOT_FINITE, amount);
+            inc((long) steps);
+            addFraction(steps - Math.floor(steps));
         }
+    }
+
+    /** Also if only the multiplication with the scale has made a fraction of it. */
+    private static boolean isWhole(double steps) {
+        return Math.abs(steps - Math.rint(steps)) <= Math.ulp(steps);
+    }
+
+    private void addFraction(double fraction) {
+        if (cell() == ThreadCells.UNREAD) {
+            return;
+        }
+        kind.cells().addSeriesToReaders();
+        extras().fractions.add(fraction);
     }
 
     @Override
@@ -82,29 +134,71 @@ public final class CounterSeries extends Counter implements Series {
 
     @Override
     public long getCount() {
-        LongSupplier source = this.source;
+        CounterExtras extras = this.extras;
+        LongSupplier source = extras == null ? null : extras.source;
         return source == null ? recorded() : source.getAsLong();
     }
 
     /** What was counted here, whatever the source says. */
     long recorded() {
-        long own = counter.cells().read(cell);
-        return counter.isShared() ? ThreadCells.saturated(own + super.getCount()) : own;
+        int cell = cell();
+        long own = cell == ThreadCells.UNREAD ? 0 : kind.cells().read(cell);
+        return kind.cells().isIncomplete() ? ThreadCells.saturated(own + shared()) : own;
+    }
+
+    private long shared() {
+        CounterExtras extras = this.extras;
+        long adder = ThreadCells.saturated(super.getCount());
+        return extras == null ? adder : ThreadCells.saturated(adder + extras.steps());
+    }
+
+    /** A number that differs when something was counted since it was asked for last. */
+    long activity() {
+        CounterExtras extras = this.extras;
+        return recorded() + (extras == null ? 0 : Double.doubleToLongBits(extras.fractions.sum()));
+    }
+
+    void addAll(CounterSeries other) {
+        CounterExtras theirs = other.extras;
+        if (theirs != null) {
+            addFraction(theirs.fractions.sum());
+            count(ThreadCells.saturated(other.recorded() - Math.round(theirs.fractions.sum())));
+        } else {
+            count(other.recorded());
+        }
     }
 
     @Override
     public boolean isReadFromSource() {
-        return source != null;
+        CounterExtras extras = this.extras;
+        return extras != null && extras.source != null;
     }
 
+    boolean isOf(CounterKind kind) {
+        return this.kind == kind;
+    }
+
+    /** Opaque, so that a loop sees when the series has been forgotten, and its cell belongs to another one. */
     int cell() {
-        return cell;
+        return (int) CELL.getOpaque(this);
+    }
+
+    void leaveCells() {
+        CELL.setOpaque(this, ThreadCells.UNREAD);
     }
 
     void readFrom(LongSupplier source) {
-        if (this.source != null) {
+        CounterExtras extras = extras();
+        if (extras.source != null) {
             throw new IllegalStateException("%s is read from an object already: remove it first".formatted(name));
         }
-        this.source = source;
+        extras.source = source;
+    }
+
+    private CounterExtras extras() {
+        if (extras == null) {
+            EXTRAS.compareAndSet(this, null, new CounterExtras());
+        }
+        return requireNonNull(extras);
     }
 }

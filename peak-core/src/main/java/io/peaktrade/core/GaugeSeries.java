@@ -33,9 +33,11 @@ public final class GaugeSeries implements Gauge<Double>, Series {
     /** How often it was set, more or less: only that it differs tells something. */
     private int changes;
 
-    GaugeSeries(SeriesName name, LabelledGauge gauge) {
+    private volatile boolean ended;
+
+    GaugeSeries(SeriesName name, Rejections rejections) {
         this.name = name;
-        rejections = gauge.store().rejections();
+        this.rejections = rejections;
     }
 
     @Override
@@ -79,6 +81,19 @@ public final class GaugeSeries implements Gauge<Double>, Series {
     @Override
     public boolean isReadFromSource() {
         return source != null;
+    }
+
+    boolean isOf(Rejections rejections) {
+        return this.rejections == rejections;
+    }
+
+    /** It was removed from its family, and comes back in none. */
+    void end() {
+        ended = true;
+    }
+
+    boolean hasEnded() {
+        return ended;
     }
 
     long changes() {

@@ -1,9 +1,13 @@
 package io.peaktrade.core;
 
+import static java.util.Objects.requireNonNull;
+
 import com.codahale.metrics.Histogram;
 import com.codahale.metrics.Reservoir;
 import com.codahale.metrics.Snapshot;
 import io.peaktrade.core.Rejections.Reason;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +18,36 @@ import org.jspecify.annotations.Nullable;
  * threads; the count is the sum of the buckets.
  */
 public final class HistogramSeries extends Histogram implements Series {
+    private static final VarHandle CELL = field("cell", int.class);
+    private static final VarHandle SHARED = field("shared", AtomicLongArray.class);
+
     private final SeriesName name;
-    private final LabelledHistogram histogram;
+    private final HistogramKind kind;
     private final BucketIndex index;
     private final ThreadCells cells;
-    private final int first;
-    /** For threads that have no cells of their own: the buckets, then the sum. */
+    /** The first of the buckets' cells; the sum's comes after them. */
+    @SuppressWarnings("UnusedVariable") // read and written through CELL
+    private int cell;
+
+    /** For threads that have no stripe: the buckets, then the sum. */
+    @SuppressWarnings("UnusedVariable") // read and written through SHARED as well
     private volatile @Nullable AtomicLongArray shared;
 
-    HistogramSeries(SeriesName name, LabelledHistogram histogram, int first) {
+    HistogramSeries(SeriesName name, HistogramKind kind, int cell) {
         super(NoReservoir.INSTANCE);
         this.name = name;
-        this.histogram = histogram;
-        this.first = first;
-        index = histogram.index();
-        cells = histogram.cells();
+        this.kind = kind;
+        this.cell = cell;
+        index = kind.index();
+        cells = kind.cells();
+    }
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(HistogramSeries.class, name, type);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
     }
 
     @Override
@@ -46,28 +65,29 @@ public final class HistogramSeries extends Histogram implements Series {
 
     private void recordOdd(long steps) {
         if (steps < 0) {
-            histogram.store().rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
+            kind.rejections().count(Reason.NEGATIVE, () -> Long.toString(steps));
             count(0, 0);
         } else {
-            histogram.store().rejections().count(Reason.OUT_OF_RANGE, () -> Long.toString(steps));
+            kind.rejections().count(Reason.OUT_OF_RANGE, () -> Long.toString(steps));
         }
     }
 
     public void observe(double value) {
-        double steps = value * histogram.family().scale().steps();
+        double steps = value * kind.family().scale().steps();
         if (!Double.isFinite(steps)) {
-            histogram.store().rejections().count(Reason.NOT_FINITE, () -> Double.toString(value));
+            kind.rejections().count(Reason.NOT_FINITE, () -> Double.toString(value));
         } else {
             record(Math.round(steps));
         }
     }
 
     private void count(int bucket, long steps) {
+        int first = cell();
         long[] own = cells.own(first);
         if (own == null) {
             AtomicLongArray shared = shared();
             shared.getAndIncrement(bucket);
-            shared.getAndAccumulate(index.buckets(), steps, (sum, more) -> ThreadCells.saturated(sum + more));
+            addTo(shared, index.buckets(), steps);
         } else {
             ThreadCells.add(own, first + bucket, 1);
             ThreadCells.add(own, first + index.buckets(), steps);
@@ -75,23 +95,23 @@ public final class HistogramSeries extends Histogram implements Series {
     }
 
     void addAll(HistogramSeries other) {
-        AtomicLongArray cells = shared();
+        AtomicLongArray shared = shared();
         long[] total = other.total();
         for (int i = 0; i < total.length; i++) {
-            cells.getAndAdd(i, total[i]);
+            addTo(shared, i, total[i]);
         }
     }
 
+    private static void addTo(AtomicLongArray shared, int place, long more) {
+        shared.getAndAccumulate(place, more, (sum, added) -> ThreadCells.saturated(sum + added));
+    }
+
     private AtomicLongArray shared() {
-        AtomicLongArray cells = shared;
-        if (cells == null) {
-            synchronized (this) {
-                cells = shared == null ? new AtomicLongArray(index.buckets() + 1) : shared;
-                shared = cells;
-                histogram.share();
-            }
+        if (shared == null) {
+            SHARED.compareAndSet(this, null, new AtomicLongArray(index.buckets() + 1));
+            cells.addSeriesToReaders();
         }
-        return cells;
+        return requireNonNull(shared);
     }
 
     /**
@@ -108,10 +128,11 @@ public final class HistogramSeries extends Histogram implements Series {
         }
     }
 
-    /** Of a bucket, or behind the last one the sum. */
+    /** The count of a bucket, or behind the last one the sum. */
     private long total(int i) {
         AtomicLongArray shared = this.shared;
-        long own = cells.read(first + i);
+        int first = cell();
+        long own = first == ThreadCells.UNREAD ? 0 : cells.read(first + i);
         return shared == null ? own : ThreadCells.saturated(own + shared.get(i));
     }
 
@@ -120,8 +141,17 @@ public final class HistogramSeries extends Histogram implements Series {
         return false;
     }
 
-    int first() {
-        return first;
+    boolean isOf(HistogramKind kind) {
+        return this.kind == kind;
+    }
+
+    /** Opaque, so that a loop sees when the series has been forgotten, and its cells belong to another one. */
+    int cell() {
+        return (int) CELL.getOpaque(this);
+    }
+
+    void leaveCells() {
+        CELL.setOpaque(this, ThreadCells.UNREAD);
     }
 
     @Override
@@ -138,7 +168,7 @@ public final class HistogramSeries extends Histogram implements Series {
     public long getCount() {
         long count = 0;
         for (int bucket = 0; bucket < index.buckets(); bucket++) {
-            count += total(bucket);
+            count = ThreadCells.saturated(count + total(bucket));
         }
         return count;
     }

@@ -59,17 +59,44 @@ public record Label(String name, List<String> values) {
         return values.isEmpty();
     }
 
+    /** Whether a value that is not listed has no place, not even as {@code other}. */
+    boolean rejectsUnknown() {
+        return !isOpen() && !values.get(values.size() - 1).equals(OTHER);
+    }
+
+    /** Whether a closed label has this value, in whichever case. */
+    boolean lists(String given) {
+        return listed(given) != null;
+    }
+
+    /** What to give instead of a value that has no place. */
+    String remedy() {
+        return isOpen() ? "give %s a value, like BTC/USD".formatted(name) : "give one of %s".formatted(values);
+    }
+
     /** The value that the series carries for what the caller said; null where a closed label has no place for it. */
     @Nullable
     String canonical(@Nullable String given) {
         if (isOpen()) {
             return given == null ? OVERFLOW : WellFormed.text(given);
         }
-        int index = given == null ? -1 : values.indexOf(given);
+        String listed = given == null ? null : listed(given);
+        if (listed != null) {
+            return listed;
+        }
+        return rejectsUnknown() ? null : OTHER;
+    }
+
+    private @Nullable String listed(String given) {
+        int index = values.indexOf(given);
         if (index >= 0) {
             return values.get(index);
         }
-        String last = values.get(values.size() - 1);
-        return last.equals(OTHER) ? last : null;
+        for (String value : values) {
+            if (value.equalsIgnoreCase(given)) {
+                return value;
+            }
+        }
+        return null;
     }
 }

@@ -34,11 +34,23 @@ final class LabelScheme {
         return openCount;
     }
 
+    /** The values of the open labels among those of all. */
     String[] openValues(String[] values) {
-        return IntStream.range(0, values.length)
-                .filter(i -> labels.get(i).isOpen())
-                .mapToObj(i -> values[i])
-                .toArray(String[]::new);
+        var open = new String[openCount];
+        int at = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (labels.get(i).isOpen()) {
+                open[at++] = values[i];
+            }
+        }
+        return open;
+    }
+
+    /** Those of the row that takes what has no row of its own. */
+    String[] otherOpenValues() {
+        var other = new String[openCount];
+        Arrays.fill(other, Label.OVERFLOW);
+        return other;
     }
 
     /** The label set with this number in the row of these values. */
@@ -66,25 +78,61 @@ final class LabelScheme {
     /** At recording: the values that a series carries, or null where there is no place for them. Counts what is odd. */
     String @Nullable [] canonical(@Nullable String[] given, Rejections rejections) {
         if (given.length != labels.size()) {
-            rejections.count(Reason.LABEL_COUNT, () -> "the labels " + Arrays.toString(given));
+            rejections.count(
+                    Reason.LABEL_COUNT,
+                    () -> "the labels " + Arrays.toString(given),
+                    () -> "give one value for each of " + names(labels));
             return null;
         }
-        var values = new String[given.length];
-        for (int i = 0; i < given.length; i++) {
-            Label label = labels.get(i);
-            String text = given[i];
-            String value = label.canonical(text);
-            if (text == null) {
-                rejections.count(Reason.NULL_LABEL, () -> label.name() + "=null");
-            } else if (value == null) {
-                rejections.count(Reason.UNKNOWN_LABEL, () -> label.name() + "=" + text);
-            }
+        @Nullable String[] ordered = inOrder(given, rejections);
+        var values = new String[ordered.length];
+        for (int i = 0; i < ordered.length; i++) {
+            String value = canonical(labels.get(i), ordered[i], rejections);
             if (value == null) {
                 return null;
             }
             values[i] = value;
         }
         return values;
+    }
+
+    private static @Nullable String canonical(Label label, @Nullable String given, Rejections rejections) {
+        String value = label.canonical(given);
+        if (given == null) {
+            rejections.count(Reason.NULL_LABEL, () -> label.name() + "=null", label::remedy);
+        } else if (value == null) {
+            rejections.count(Reason.UNKNOWN_LABEL, () -> label.name() + "=" + given, label::remedy);
+        } else if (!label.isOpen() && !label.lists(given)) {
+            rejections.unlisted(label, given);
+        }
+        return value;
+    }
+
+    /** With a closed label's value that is in the place of an open one, and the other way round, put right. */
+    private @Nullable String[] inOrder(@Nullable String[] given, Rejections rejections) {
+        for (int i = 0; i < given.length; i++) {
+            Label closed = labels.get(i);
+            if (given[i] != null && !closed.isOpen() && !closed.lists(given[i])) {
+                for (int j = 0; j < given.length; j++) {
+                    if (labels.get(j).isOpen() && given[j] != null && closed.lists(given[j])) {
+                        return exchanged(given, i, j, rejections);
+                    }
+                }
+            }
+        }
+        return given;
+    }
+
+    private @Nullable String[] exchanged(@Nullable String[] given, int one, int other, Rejections rejections) {
+        @Nullable String[] ordered = given.clone();
+        ordered[one] = given[other];
+        ordered[other] = given[one];
+        rejections.count(
+                Reason.LABEL_ORDER,
+                () -> "the labels " + Arrays.toString(given),
+                () -> "give %s in that order, like %s, which is what it was taken for"
+                        .formatted(names(labels), Arrays.toString(ordered)));
+        return ordered;
     }
 
     /** Whether an open label of those given is null: a count has its place in {@code _other_}, a value has none. */

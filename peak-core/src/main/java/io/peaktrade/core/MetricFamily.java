@@ -70,6 +70,18 @@ public record MetricFamily(
         }
     }
 
+    /** All names that OpenMetrics gives the family and its samples. */
+    List<String> expositionNames() {
+        return switch (type) {
+            case GAUGE -> List.of(name);
+            case COUNTER -> {
+                String base = name.substring(0, name.length() - "_total".length());
+                yield List.of(base, name, base + "_created");
+            }
+            case HISTOGRAM -> List.of(name, name + "_bucket", name + "_count", name + "_sum", name + "_created");
+        };
+    }
+
     public static MetricFamily counter(String name, String help, Label... labels) {
         return new MetricFamily(
                 name, MetricType.COUNTER, help, List.of(labels), null, Scale.ONE, MOST_SERIES, Expiry.NEVER);

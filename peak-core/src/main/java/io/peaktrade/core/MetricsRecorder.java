@@ -1,15 +1,15 @@
 package io.peaktrade.core;
 
-import com.codahale.metrics.Metric;
 import com.codahale.metrics.MetricRegistry;
+import io.peaktrade.core.Rejections.Reason;
 import io.peaktrade.core.time.TimeSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Makes the instruments of metric families, and is their catalogue. Asking for an instrument is wiring: a family that
@@ -17,12 +17,12 @@ import org.slf4j.LoggerFactory;
  * for its reporters. Safe for all threads.
  */
 public final class MetricsRecorder {
-    private static final Logger LOG = LoggerFactory.getLogger(MetricsRecorder.class);
-
-    private final MetricRegistry registry;
-    private final TimeSource time;
     private final Scrapes scrapes;
+    private final Wiring wiring;
     private final Map<String, Instrument<?>> instruments = new ConcurrentSkipListMap<>();
+    /** The family that each name belongs to in the exposition. */
+    private final Map<String, String> owners = new HashMap<>();
+
     private final LabelledCounter rejected;
     private final LabelledCounter overflow;
 
@@ -37,14 +37,27 @@ public final class MetricsRecorder {
 
     /** @param time tells how long series have been idle */
     public MetricsRecorder(MetricRegistry registry, Set<MetricFamily> catalogue, TimeSource time) {
-        this.registry = registry;
-        this.time = time;
         scrapes = new Scrapes(time);
-        rejected = new LabelledCounter(this, RecorderFamilies.REJECTED);
-        overflow = new LabelledCounter(this, RecorderFamilies.OVERFLOW);
-        instruments.put(RecorderFamilies.REJECTED.name(), rejected);
-        instruments.put(RecorderFamilies.OVERFLOW.name(), overflow);
+        wiring = new Wiring(registry, time, new OwnCounters(), new ReentrantLock());
+        rejected = new LabelledCounter(
+                CounterKind.ofSingleSeries(RecorderFamilies.REJECTED, rejections(RecorderFamilies.REJECTED)), wiring);
+        overflow = new LabelledCounter(
+                CounterKind.of(RecorderFamilies.OVERFLOW, rejections(RecorderFamilies.OVERFLOW)), wiring);
+        List.of(rejected, overflow).forEach(this::add);
         catalogue.forEach(this::instrument);
+    }
+
+    /** What all families reject is counted in two of the recorder's own. */
+    private final class OwnCounters implements Rejections.Counters {
+        @Override
+        public void countRejected(String metric, Reason reason) {
+            rejected.at(metric, reason.text()).inc();
+        }
+
+        @Override
+        public void countOverflow(String metric) {
+            overflow.at(metric).inc();
+        }
     }
 
     public LabelledCounter counter(MetricFamily family) {
@@ -72,8 +85,7 @@ public final class MetricsRecorder {
 
     /** Forgets the series whose family has an expiry and that nobody records into; the exporter does it before a scrape. */
     public void expireIdle() {
-        long now = time.nanos();
-        instruments.values().forEach(instrument -> instrument.store().expireIdle(now));
+        instruments.values().forEach(instrument -> instrument.store().expireIdle());
     }
 
     /**
@@ -94,7 +106,7 @@ public final class MetricsRecorder {
     }
 
     public MetricRegistry registry() {
-        return registry;
+        return wiring.registry();
     }
 
     private static MetricFamily require(MetricType type, MetricFamily family) {
@@ -106,78 +118,71 @@ public final class MetricsRecorder {
         return family;
     }
 
-    private synchronized Instrument<?> instrument(MetricFamily family) {
+    private Instrument<?> instrument(MetricFamily family) {
         Instrument<?> known = instruments.get(family.name());
-        if (known != null && !known.family().equals(family)) {
+        if (known == null) {
+            return declared(family);
+        }
+        if (!known.family().equals(family)) {
             throw new IllegalStateException("metric %s is declared already, as %s: use that one or another name than %s"
                     .formatted(family.name(), known.family(), family));
         }
-        return known == null ? declare(family) : known;
+        return known;
     }
 
-    /** OpenMetrics calls a counter's family by the name without _total. */
-    private void requireOwnName(MetricFamily family) {
-        String clashing = family.type() == MetricType.COUNTER
-                ? family.name().substring(0, family.name().length() - "_total".length())
-                : family.name() + "_total";
-        if (instruments.containsKey(clashing)) {
-            throw new IllegalStateException("metric %s has one name with %s in OpenMetrics: rename one of them"
-                    .formatted(family.name(), clashing));
+    private Instrument<?> declared(MetricFamily family) {
+        wiring.lock().lock();
+        try {
+            if (!instruments.containsKey(family.name())) {
+                requireOwnNames(family);
+                add(create(family));
+            }
+        } finally {
+            wiring.lock().unlock();
         }
+        Instrument<?> instrument = instrument(family);
+        declareSeries(instrument);
+        return instrument;
     }
 
-    private Instrument<?> declare(MetricFamily family) {
-        requireOwnName(family);
-        Instrument<?> instrument = switch (family.type()) {
-            case COUNTER -> new LabelledCounter(this, family);
-            case GAUGE -> new LabelledGauge(this, family);
-            case HISTOGRAM -> new LabelledHistogram(this, family);
+    private Instrument<?> create(MetricFamily family) {
+        Rejections rejections = rejections(family);
+        return switch (family.type()) {
+            case COUNTER -> new LabelledCounter(CounterKind.of(family, rejections), wiring);
+            case GAUGE -> new LabelledGauge(new GaugeKind(family, rejections), wiring);
+            case HISTOGRAM -> new LabelledHistogram(new HistogramKind(family, rejections), wiring);
         };
-        rejected.declare(family.name());
+    }
+
+    private Rejections rejections(MetricFamily family) {
+        return new Rejections(family, wiring.counters());
+    }
+
+    private void add(Instrument<?> instrument) {
+        MetricFamily family = instrument.family();
+        family.expositionNames().forEach(name -> owners.put(name, family.name()));
+        instruments.put(family.name(), instrument);
+    }
+
+    /** Not under the lock, as listeners of the registry hear of the series. */
+    private void declareSeries(Instrument<?> instrument) {
+        MetricFamily family = instrument.family();
+        for (Reason reason : Rejections.possible(family)) {
+            rejected.store().declareOne(family.name(), reason.text());
+        }
         if (!family.labels().isEmpty()) {
             overflow.declare(family.name());
         }
         instrument.store().createIfClosed();
-        instruments.put(family.name(), instrument);
-        return instrument;
     }
 
-    LabelledCounter rejected() {
-        return rejected;
-    }
-
-    LabelledCounter overflow() {
-        return overflow;
-    }
-
-    /** The registry's listeners are anybody's, and hear of a series in the thread that records. */
-    <S extends Series & Metric> void register(S series) {
-        try {
-            registry.register(series.name().toString(), series);
-        } catch (RuntimeException failed) {
-            warn(series.name(), isRegistered(series), failed);
-        }
-    }
-
-    <S extends Series & Metric> void unregister(S series) {
-        if (isRegistered(series)) {
-            try {
-                registry.remove(series.name().toString());
-            } catch (RuntimeException failed) {
-                warn(series.name(), true, failed);
+    private void requireOwnNames(MetricFamily family) {
+        for (String name : family.expositionNames()) {
+            String owner = owners.get(name);
+            if (owner != null) {
+                throw new IllegalStateException("metric %s has one name with %s in OpenMetrics: rename one of them"
+                        .formatted(family.name(), owner));
             }
-        }
-    }
-
-    private <S extends Series & Metric> boolean isRegistered(S series) {
-        return registry.getMetrics().get(series.name().toString()) == series;
-    }
-
-    private static void warn(SeriesName name, boolean ofListener, RuntimeException failed) {
-        if (ofListener) {
-            LOG.warn("a listener of the Dropwizard registry threw when it heard of {}: {}", name, failed.toString());
-        } else {
-            LOG.warn("{} is exported, but the Dropwizard registry has another metric of that name", name);
         }
     }
 }

@@ -1,63 +1,105 @@
 package io.peaktrade.core;
 
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The series of a family in rows, those that have the values of the open labels in common, by the place that their
- * closed labels give them. Readers take the {@link #index}, lock-free; it is replaced as a whole to grow, and to forget
- * series. Writers hold the recorder's lock.
+ * closed labels give them. Readers take the {@link #slots}, lock-free. Writers hold the family's lock. A row keeps its
+ * number and its cells as long as it lives; both are used again by another row once they have rested.
  */
 final class RowTable {
     private final int rowSize;
-    private final int[] openLabels;
-    private volatile RowIndex index;
+    private final Resting resting = new Resting();
+    private volatile RowSlots slots;
+    /** Where the cells of each row begin, by its number. */
+    private int[] cells = {};
+
+    private int numbers;
+    private int live;
 
     /** @param labels how many of the family's labels are open */
     RowTable(int labels, int rowSize) {
         this.rowSize = rowSize;
-        openLabels = IntStream.range(0, labels).toArray();
-        index = new RowIndex(labels, rowSize, RowIndex.FEWEST_BITS);
+        slots = new RowSlots(labels, rowSize, RowSlots.FEWEST_BITS);
     }
 
-    RowIndex index() {
-        return index;
+    RowSlots slots() {
+        return slots;
     }
 
-    /** The row of these values of the open labels as it is, to be completed and {@link #put} back. */
+    int rowSize() {
+        return rowSize;
+    }
+
+    /** How many numbers of rows there are, with those of rows that are gone. */
+    int numbers() {
+        return numbers;
+    }
+
+    /** The row of these values, or {@link RowSlots#NO_ROW}. */
+    int rowOf(String[] openValues) {
+        return slots.rowOf(openValues);
+    }
+
+    /** A number that has rested for so long, with its cells, or {@link Resting#NONE}. */
+    int rested(long now, long nanos) {
+        return resting.take(now, nanos);
+    }
+
+    /** A number that no row has had yet. */
+    int fresh(int firstCell) {
+        if (numbers == cells.length) {
+            cells = Arrays.copyOf(cells, numbers + numbers / 2 + 1);
+        }
+        cells[numbers] = firstCell;
+        if (numbers == slots.capacity()) {
+            slots = slots.rebuilt(slots.bits() + 1);
+        }
+        return numbers++;
+    }
+
+    /** Publishes a row whose series are there. */
+    void put(int row, String[] openValues, int firstCell) {
+        if (!slots.hasRoom()) {
+            boolean crowded = live > slots.capacity() / 4 * 3;
+            slots = slots.rebuilt(crowded ? slots.bits() + 1 : slots.bits());
+        }
+        live++;
+        slots.put(row, openValues, firstCell);
+    }
+
+    int firstCell(int row) {
+        return cells[row];
+    }
+
     @Nullable
-    Object[] row(String[] openValues) {
-        RowIndex index = this.index;
-        long slot = index.find(openValues, openLabels);
-        var row = new Object[rowSize];
-        for (int place = 0; slot != 0 && place < rowSize; place++) {
-            row[place] = index.series(index.row(slot), place);
+    Object series(int row, int place) {
+        return slots.series(row, place);
+    }
+
+    void set(int row, int place, Object series) {
+        slots.set(row, place, series);
+    }
+
+    /** Forgets one series of a row that keeps others. */
+    void removeSeries(int row, int place) {
+        slots.forgetCells(row);
+        slots.set(row, place, null);
+    }
+
+    void removeRow(int row, long now) {
+        slots.erase(row);
+        live--;
+        resting.add(row, now);
+    }
+
+    /** How many series a row has. */
+    int count(int row) {
+        int count = 0;
+        for (int place = 0; place < rowSize; place++) {
+            count += series(row, place) == null ? 0 : 1;
         }
-        return row;
-    }
-
-    /** @param firstCell where the cells of a new row begin, or {@link RowIndex#NO_CELL} */
-    void put(String[] openValues, @Nullable Object[] row, int firstCell) {
-        long slot = index.find(openValues, openLabels);
-        if (slot == 0) {
-            if (index.isFull()) {
-                index = index.grown();
-            }
-            index.add(openValues, row, firstCell);
-        } else {
-            index.put(index.row(slot), row);
-        }
-    }
-
-    /** Does not forget the row of these values for being idle. */
-    void keep(String[] openValues) {
-        RowIndex index = this.index;
-        index.watch(index.row(index.find(openValues, openLabels))).keep();
-    }
-
-    /** Forgets these series, and the rows that are empty then. */
-    void removeAll(Set<?> series) {
-        index = index.without(series);
+        return count;
     }
 }

@@ -34,20 +34,20 @@ final class SeriesFinder {
 
     @Nullable
     Object find() {
-        RowIndex index = table.index();
-        return labels == 0 ? series(index, index.find(), 0) : null;
+        RowSlots rows = table.slots();
+        return labels == 0 ? series(rows, rows.find(), 0) : null;
     }
 
     @Nullable
     Object find(@Nullable String value) {
-        RowIndex index = table.index();
-        return labels != 1 || value == null ? null : series(index, slot(index, value), place(value));
+        RowSlots rows = table.slots();
+        return labels != 1 || value == null ? null : series(rows, slot(rows, value), place(value));
     }
 
     @Nullable
     Object find(@Nullable String one, @Nullable String two) {
-        RowIndex index = table.index();
-        return labels != 2 || one == null || two == null ? null : series(index, slot(index, one, two), place(one, two));
+        RowSlots rows = table.slots();
+        return labels != 2 || one == null || two == null ? null : series(rows, slot(rows, one, two), place(one, two));
     }
 
     @Nullable
@@ -55,41 +55,48 @@ final class SeriesFinder {
         if (values.length != labels) {
             return null;
         }
-        int place = 0;
-        for (int i = 0; i < labels; i++) {
-            if (values[i] == null) {
+        for (String value : values) {
+            if (value == null) {
                 return null;
             }
-            place = closed[i] == null ? place : closed[i].after(place, values[i]);
         }
-        RowIndex index = table.index();
-        return series(index, index.find(values, open), place);
+        RowSlots rows = table.slots();
+        return series(rows, rows.find(values, open), place(values));
     }
 
-    /** The cell of a counter, without a look at the counter; {@link RowIndex#NO_CELL} where only find can tell. */
+    /** The place in its row of a label set that has no null; negative where a closed label has no such value. */
+    int place(String... values) {
+        int place = 0;
+        for (int i = 0; i < labels; i++) {
+            place = closed[i] == null ? place : closed[i].after(place, values[i]);
+        }
+        return place;
+    }
+
+    /** The cell of a counter, without a look at the counter; {@link RowSlots#NO_CELL} where only find can tell. */
     int cell(@Nullable String value) {
-        return labels != 1 || value == null ? RowIndex.NO_CELL : cell(slot(table.index(), value), place(value));
+        return labels != 1 || value == null ? RowSlots.NO_CELL : cell(slot(table.slots(), value), place(value));
     }
 
     int cell(@Nullable String one, @Nullable String two) {
         ClosedValues closed = closedThenOpen;
         if (closed == null || one == null || two == null) {
             return labels != 2 || one == null || two == null
-                    ? RowIndex.NO_CELL
-                    : cell(slot(table.index(), one, two), place(one, two));
+                    ? RowSlots.NO_CELL
+                    : cell(slot(table.slots(), one, two), place(one, two));
         }
-        return cell(table.index().find(two), closed.indexOf(one));
+        return cell(table.slots().find(two), closed.indexOf(one));
     }
 
-    private long slot(RowIndex index, String value) {
-        return first == null ? index.find(value) : index.find();
+    private long slot(RowSlots rows, String value) {
+        return first == null ? rows.find(value) : rows.find();
     }
 
-    private long slot(RowIndex index, String one, String two) {
+    private long slot(RowSlots rows, String one, String two) {
         if (first == null) {
-            return second == null ? index.find(one, two) : index.find(one);
+            return second == null ? rows.find(one, two) : rows.find(one);
         }
-        return second == null ? index.find(two) : index.find();
+        return second == null ? rows.find(two) : rows.find();
     }
 
     private int place(String value) {
@@ -101,12 +108,12 @@ final class SeriesFinder {
         return second == null ? place : second.after(place, two);
     }
 
-    private static @Nullable Object series(RowIndex index, long slot, int place) {
-        return slot == 0 || place < 0 ? null : index.series(index.row(slot), place);
+    private static @Nullable Object series(RowSlots rows, long slot, int place) {
+        return slot == 0 || place < 0 ? null : rows.series(rows.row(slot), place);
     }
 
     private static int cell(long slot, int place) {
-        int first = RowIndex.firstCell(slot);
-        return first == RowIndex.NO_CELL || place < 0 ? RowIndex.NO_CELL : first + place;
+        int first = RowSlots.firstCell(slot);
+        return first == RowSlots.NO_CELL || place < 0 ? RowSlots.NO_CELL : first + place;
     }
 }

@@ -15,28 +15,17 @@ public sealed class SeriesName {
         this.text = text;
     }
 
-    static SeriesName of(MetricFamily family, String... values) {
-        String text = render(family, values);
-        return text.chars().allMatch(character -> character < 0x80) ? new SeriesName(text) : new Encoded(text);
+    static SeriesName of(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return new Encoded(text);
+            }
+        }
+        return new SeriesName(text);
     }
 
-    /** Escapes as the text formats of Prometheus want it. */
-    private static String render(MetricFamily family, String[] values) {
-        if (values.length == 0) {
-            return family.name();
-        }
-        var text = new StringBuilder(family.name());
-        for (int i = 0; i < values.length; i++) {
-            text.append(i == 0 ? '{' : ',')
-                    .append(family.labels().get(i).name())
-                    .append("=\"")
-                    .append(values[i]
-                            .replace("\\", "\\\\")
-                            .replace("\"", "\\\"")
-                            .replace("\n", "\\n"))
-                    .append('"');
-        }
-        return text.append('}').toString();
+    boolean isAscii() {
+        return true;
     }
 
     /** The values of the family's labels, in their order. Read back from the text: nobody asks who is in a hurry. */
@@ -79,6 +68,11 @@ public sealed class SeriesName {
         Encoded(String text) {
             super(text);
             utf8 = text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        boolean isAscii() {
+            return false;
         }
 
         @Override

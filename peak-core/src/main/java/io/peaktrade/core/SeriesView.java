@@ -1,10 +1,10 @@
 package io.peaktrade.core;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The series of a family as they are at one moment, in the order of their creation. Immutable; looking at one after the
@@ -34,8 +34,8 @@ public final class SeriesView<S> {
         this.generation = generation;
     }
 
-    static <S> SeriesView<S> empty(SeriesReader<S> reader, IntFunction<S[]> arrays) {
-        return new SeriesView<>(reader, arrays.apply(0), new int[0], 0, 0);
+    static <S> SeriesView<S> empty(SeriesReader<S> reader, S[] none) {
+        return new SeriesView<>(reader, none, new int[0], 0, 0);
     }
 
     public int size() {
@@ -80,23 +80,37 @@ public final class SeriesView<S> {
         return cells;
     }
 
-    /** Only ever called on the newest view. */
-    SeriesView<S> with(S one, int cell) {
-        boolean full = size == series.length;
-        S[] roomy = full ? Arrays.copyOf(series, size < LONG ? size * 2 + 1 : size + size / 8) : series;
+    /** With these series, null where there is none; only ever called on the newest view. */
+    SeriesView<S> with(@Nullable S[] more, ToIntFunction<S> cell) {
+        boolean full = size + more.length > series.length;
+        S[] roomy = full ? Arrays.copyOf(series, longer(more.length)) : series;
         int[] roomyCells = full ? Arrays.copyOf(cells, roomy.length) : cells;
-        roomy[size] = one;
-        roomyCells[size] = cell;
-        return new SeriesView<>(reader, roomy, roomyCells, size + 1, generation);
+        int end = size;
+        for (S one : more) {
+            if (one != null) {
+                roomy[end] = one;
+                roomyCells[end++] = cell.applyAsInt(one);
+            }
+        }
+        return new SeriesView<>(reader, roomy, roomyCells, end, generation);
     }
 
-    SeriesView<S> without(Set<?> removed, IntFunction<S[]> arrays) {
-        int[] kept = IntStream.range(0, size)
-                .filter(at -> !removed.contains(series[at]))
-                .toArray();
-        S[] left = Arrays.stream(kept).mapToObj(at -> series[at]).toArray(arrays);
-        int[] leftCells = Arrays.stream(kept).map(at -> cells[at]).toArray();
-        return new SeriesView<>(reader, left, leftCells, kept.length, generation + 1);
+    private int longer(int more) {
+        return size + more + (size < LONG ? size : size / 8);
+    }
+
+    SeriesView<S> without(Predicate<S> removed) {
+        S[] left = Arrays.copyOf(series, size);
+        int[] leftCells = Arrays.copyOf(cells, size);
+        int end = 0;
+        for (int at = 0; at < size; at++) {
+            if (!removed.test(series[at])) {
+                left[end] = series[at];
+                leftCells[end++] = cells[at];
+            }
+        }
+        Arrays.fill(left, end, size, null);
+        return new SeriesView<>(reader, left, leftCells, end, generation + 1);
     }
 
     private void visit(int from, int to, Consumer<? super S> visitor) {

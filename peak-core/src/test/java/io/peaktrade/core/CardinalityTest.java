@@ -33,7 +33,10 @@ class CardinalityTest {
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("filled", SYMBOLS / 4 * 3L, "rejected", SYMBOLS / 4L, "other", 0L));
         assertThat(orders.at("rejected", "_other_").getCount()).isEqualTo(SYMBOLS / 4 - 84);
-        assertThat(recorder.overflow().at("test_orders_total").getCount()).isEqualTo(SYMBOLS - 333);
+        assertThat(recorder.counter(RecorderFamilies.OVERFLOW)
+                        .at("test_orders_total")
+                        .getCount())
+                .isEqualTo(SYMBOLS - 333);
     }
 
     private Map<String, Long> sums() {

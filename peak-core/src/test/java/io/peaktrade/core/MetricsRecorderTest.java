@@ -62,7 +62,9 @@ class MetricsRecorderTest {
     @Test
     void countsRejectionsAndOverflowsFromZero() {
         recorder.counter(FILLS);
-        assertThat(recorder.rejected().at("test_fills_total", "null_label").getCount())
+        assertThat(recorder.counter(RecorderFamilies.REJECTED)
+                        .at("test_fills_total", "null_label")
+                        .getCount())
                 .isZero();
         assertThat(recorder.registry().getNames())
                 .contains("peak_recorder_overflow_total{metric=\"test_fills_total\"}")

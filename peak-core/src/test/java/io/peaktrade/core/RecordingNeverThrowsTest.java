@@ -99,7 +99,8 @@ class RecordingNeverThrowsTest {
             price.at(symbol).set(1);
         }
         assertThat(recorder.registry().getGauges()).hasSize(2);
-        assertThat(recorder.overflow().at("test_price").getCount()).isEqualTo(2);
+        assertThat(recorder.counter(RecorderFamilies.OVERFLOW).at("test_price").getCount())
+                .isEqualTo(2);
     }
 
     @Test
@@ -161,10 +162,10 @@ class RecordingNeverThrowsTest {
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
-                        "metric test_fills_total was given symbol=null (null_label): "
-                                + "counted in peak_recorder_rejected_total; this line is not repeated",
-                        "metric test_fills_total was given -3 (negative): "
-                                + "counted in peak_recorder_rejected_total; this line is not repeated");
+                        "metric test_fills_total was given symbol=null (null_label): give symbol a value, like BTC/USD; "
+                                + "counted in peak_recorder_rejected_total, this line is not repeated",
+                        "metric test_fills_total was given -3 (negative): give a number that is not below 0; "
+                                + "counted in peak_recorder_rejected_total, this line is not repeated");
     }
 
     private static long[] total(HistogramSeries series) {
@@ -174,7 +175,7 @@ class RecordingNeverThrowsTest {
     }
 
     private long rejected(String metric, String reason) {
-        return recorder.rejected().at(metric, reason).getCount();
+        return recorder.counter(RecorderFamilies.REJECTED).at(metric, reason).getCount();
     }
 
     private static Logger logger() {

@@ -14,14 +14,16 @@ class SeriesNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"BTC/USD", "\"", "\\", "\n", "\\n", "a=\"b\",c=\"d\"}", "{", "\\\\\"\n\"", "日経", "é\"€\\"})
     void readsItsLabelValuesBack(String value) {
-        assertThat(SeriesName.of(FAMILY, value, "x").labelValues()).containsExactly(value, "x");
-        assertThat(SeriesName.of(FAMILY, "x", value).labelValues()).containsExactly("x", value);
+        assertThat(new SeriesNames(FAMILY).of(0, new String[] {value, "x"}).labelValues())
+                .containsExactly(value, "x");
+        assertThat(new SeriesNames(FAMILY).of(0, new String[] {"x", value}).labelValues())
+                .containsExactly("x", value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"BTC/USD", "日経", "é\"€\\"})
     void copiesItsBytes(String value) {
-        SeriesName name = SeriesName.of(FAMILY, value, "x");
+        SeriesName name = new SeriesNames(FAMILY).of(0, new String[] {value, "x"});
         var bytes = new byte[name.length()];
         name.copy(0, 3, bytes, 0);
         name.copy(3, bytes.length, bytes, 3);
@@ -30,7 +32,9 @@ class SeriesNameTest {
 
     @Test
     void hasNoValuesWithoutLabels() {
-        assertThat(SeriesName.of(MetricFamily.counter("test_total", "Help.")).labelValues())
+        assertThat(new SeriesNames(MetricFamily.counter("test_total", "Help."))
+                        .of(0, new String[0])
+                        .labelValues())
                 .isEmpty();
     }
 }

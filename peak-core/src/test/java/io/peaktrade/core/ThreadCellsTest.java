@@ -17,7 +17,7 @@ class ThreadCellsTest {
     private static final int ROWS = 64;
 
     private final ThreadCells cells = new ThreadCells(1);
-    private final int cell = cells.allocate();
+    private final int cell = cells.allocate(1);
     private final List<Owner> owners = Stream.generate(Owner::new).limit(ROWS).toList();
 
     /** Counts one event, and keeps its row until it is told to end. */

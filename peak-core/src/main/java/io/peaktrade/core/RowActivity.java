@@ -1,7 +1,7 @@
 package io.peaktrade.core;
 
-/** What is known of a row's activity. Callers hold the recorder's lock. */
-final class Watch {
+/** When something last happened in a row of series. Callers hold the family's lock. */
+final class RowActivity {
     private boolean kept;
     private boolean watched;
     private long activity;
