@@ -45,11 +45,6 @@ public abstract sealed class Instrument<S extends Series & Metric>
         return series == null ? store.admit(values) : series;
     }
 
-    /** Whether any of its series asks an object for its value: that may throw, or take its time. */
-    public final boolean isReadFromSources() {
-        return kind.isReadFromSources();
-    }
-
     /** The series as they are now. */
     public final SeriesView<S> view() {
         return store.view();

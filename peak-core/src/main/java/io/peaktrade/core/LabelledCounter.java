@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * nor forgotten by an {@link Expiry}.
  */
 public final class LabelledCounter extends Instrument<CounterSeries> {
-    private final CounterKind kind;
     private final ThreadCells cells;
     private final SeriesFinder finder = store().finder();
 
     LabelledCounter(CounterKind kind, Wiring wiring) {
         super(kind, wiring);
-        this.kind = kind;
         cells = kind.cells();
     }
 
@@ -52,13 +50,5 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
     /** At wiring: the count, in steps of the scale, is asked of the source at each scrape. It must not go down. */
     public void read(LongSupplier source, String... values) {
         declareSource(values).readFrom(source);
-    }
-
-    /**
-     * The counts of the counters at these places of a view, in steps of the scale, from the beginning of {@code counts};
-     * much faster than to ask each of them. Not for counters that are read from sources.
-     */
-    public void counts(SeriesView<CounterSeries> view, int from, int to, long[] counts) {
-        kind.read(view, from, to, counts);
     }
 }
