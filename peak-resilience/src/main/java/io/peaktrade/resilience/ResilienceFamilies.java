@@ -4,7 +4,9 @@ import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.resilience.breaker.BreakerFamilies;
 import io.peaktrade.resilience.health.HealthFamilies;
+import io.peaktrade.resilience.limit.LimitFamilies;
 import io.peaktrade.resilience.retry.RetryFamilies;
+import io.peaktrade.resilience.timeout.TimeoutFamilies;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,7 +25,12 @@ public final class ResilienceFamilies {
 
     /** What {@link ResilienceModule} puts into the catalogue. */
     public static final List<MetricFamily> ALL = Stream.of(
-                    GUARDS, BreakerFamilies.ALL, RetryFamilies.ALL, HealthFamilies.ALL)
+                    GUARDS,
+                    BreakerFamilies.ALL,
+                    RetryFamilies.ALL,
+                    LimitFamilies.ALL,
+                    TimeoutFamilies.ALL,
+                    HealthFamilies.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -17,6 +17,14 @@ public final class Require {
         }
     }
 
+    /** A wait or a margin, which may be none. */
+    public static void durationOrZero(String what, String like, Duration value) {
+        if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "%s must be from 0 to 36500 days, like %s, but is '%s'".formatted(what, like, value));
+        }
+    }
+
     public static void range(String what, double least, double most, String like, double value) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(

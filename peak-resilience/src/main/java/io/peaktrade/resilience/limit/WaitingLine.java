@@ -1,0 +1,61 @@
+package io.peaktrade.resilience.limit;
+
+import java.util.ArrayDeque;
+
+/** Those who wait for permits: first come first served, and urgent calls before all others. */
+final class WaitingLine {
+    private final ArrayDeque<Place> urgents = new ArrayDeque<>();
+    private final ArrayDeque<Place> others = new ArrayDeque<>();
+    private volatile int urgentWaiting;
+    private volatile int waiting;
+
+    /** Equal to no other. */
+    static final class Place {
+        private final int weight;
+        private final boolean urgent;
+
+        private Place(int weight, boolean urgent) {
+            this.weight = weight;
+            this.urgent = urgent;
+        }
+    }
+
+    /** Whether nobody waits who would have to be served before. */
+    boolean isFreeFor(boolean urgent) {
+        return (urgent ? urgentWaiting : waiting) == 0;
+    }
+
+    synchronized Place join(int weight, boolean urgent) {
+        var place = new Place(weight, urgent);
+        line(urgent).add(place);
+        count();
+        return place;
+    }
+
+    synchronized void leave(Place place) {
+        line(place.urgent).remove(place);
+        count();
+    }
+
+    /** How many permits those want who are served before this one. */
+    synchronized long ahead(Place place) {
+        long weights = place.urgent ? 0 : weightsBefore(urgents, place);
+        return weights + weightsBefore(line(place.urgent), place);
+    }
+
+    private static long weightsBefore(ArrayDeque<Place> line, Place place) {
+        return line.stream()
+                .takeWhile(other -> other != place)
+                .mapToLong(other -> other.weight)
+                .sum();
+    }
+
+    private ArrayDeque<Place> line(boolean urgent) {
+        return urgent ? urgents : others;
+    }
+
+    private void count() {
+        urgentWaiting = urgents.size();
+        waiting = urgents.size() + others.size();
+    }
+}
