@@ -16,8 +16,8 @@ import io.peaktrade.exporter.ExporterModule;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.exporter.PrometheusExporter;
 import io.peaktrade.resilience.ResilienceModule;
+import io.peaktrade.resilience.health.HealthCheckPolicy;
 import io.peaktrade.resilience.health.HealthChecks;
-import io.peaktrade.resilience.health.HealthSchedule;
 import io.peaktrade.trading.TradingMetrics;
 import io.peaktrade.trading.TradingMetricsModule;
 import java.time.Duration;
@@ -27,11 +27,11 @@ import java.util.Set;
 
 /** The whole program: a trading day, monitored and served. */
 public final class Example implements AutoCloseable {
-    private static final HealthSchedule IN_REAL_TIME =
-            new HealthSchedule(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(15));
+    private static final HealthCheckPolicy IN_REAL_TIME =
+            HealthCheckPolicy.every(Duration.ofSeconds(5)).withTimeout(Duration.ofSeconds(2));
     /** At full speed the checks run once a market minute, and a result must hold until the next. */
-    private static final HealthSchedule IN_VIRTUAL_TIME =
-            new HealthSchedule(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofMinutes(3));
+    private static final HealthCheckPolicy IN_VIRTUAL_TIME =
+            HealthCheckPolicy.every(Duration.ofSeconds(60)).withTimeout(Duration.ofSeconds(2));
 
     private final Candles day;
     private final DaySettings settings;
@@ -54,14 +54,14 @@ public final class Example implements AutoCloseable {
         registerChecks(settings.speed().isMax() ? IN_VIRTUAL_TIME : IN_REAL_TIME);
     }
 
-    private void registerChecks(HealthSchedule schedule) {
+    private void registerChecks(HealthCheckPolicy policy) {
         var store = injector.getInstance(CandleStore.class);
         var venue = injector.getInstance(SimulatedVenue.class);
-        checks.register("database", store::health, schedule);
+        checks.register("database", store::health, policy);
         checks.register(
                 VenueClient.VENUE,
                 () -> venue.isUp() ? HealthResult.healthy("is up") : HealthResult.unhealthy("is down"),
-                schedule);
+                policy);
     }
 
     /** Serves from here on, and knows that all is well or not. */

@@ -16,8 +16,8 @@ import io.peaktrade.resilience.Resilience;
 import io.peaktrade.resilience.ResilienceModule;
 import io.peaktrade.resilience.breaker.CircuitBreaker;
 import io.peaktrade.resilience.breaker.CircuitBreakerPolicy;
+import io.peaktrade.resilience.health.HealthCheckPolicy;
 import io.peaktrade.resilience.health.HealthChecks;
-import io.peaktrade.resilience.health.HealthSchedule;
 import io.peaktrade.resilience.retry.RetryPolicy;
 import io.peaktrade.trading.TradingMetrics;
 import io.peaktrade.trading.TradingMetricsModule;
@@ -81,13 +81,13 @@ final class GuideExample {
     }
 
     static HealthReport watch(HealthChecks checks, Callable<Boolean> ping) {
-        var schedule = new HealthSchedule(Duration.ofSeconds(10), Duration.ofSeconds(2), Duration.ofSeconds(30));
+        var policy = HealthCheckPolicy.every(Duration.ofSeconds(10)).withTimeout(Duration.ofSeconds(2));
         checks.register(
                 "database",
                 () -> ping.call()
                         ? HealthResult.healthy("connected").with("pool", 10)
                         : HealthResult.unhealthy("no answer"),
-                schedule);
+                policy);
         checks.start();
         return checks.runAll();
     }

@@ -3,7 +3,7 @@ package io.peaktrade.resilience.health;
 import io.peaktrade.core.LabelledGauge;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
-import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.health.HealthStatus;
 import io.peaktrade.core.time.TimeSource;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -36,19 +36,19 @@ public final class HealthChecks implements HealthReport.Source, AutoCloseable {
     }
 
     public void register(String service, HealthCheck check) {
-        register(service, check, HealthSchedule.DEFAULT);
+        register(service, check, HealthCheckPolicy.DEFAULT);
     }
 
-    public synchronized void register(String service, HealthCheck check, HealthSchedule schedule) {
+    public synchronized void register(String service, HealthCheck check, HealthCheckPolicy policy) {
         if (services.containsKey(service)) {
             throw new IllegalStateException(
                     "health check %s is registered already: unregister it first, or choose another name"
                             .formatted(service));
         }
-        var health = new ServiceHealth(service, check, schedule, time);
-        status.read(health::status, service);
+        var health = new ServiceHealth(service, check, policy, time);
+        status.read(health::statusNumber, service);
         lastRun.read(health::lastRunEpochSeconds, service);
-        interval.at(service).set(schedule.interval().toNanos() / 1e9);
+        interval.read(health::intervalSeconds, service);
         services.put(service, health);
         if (ticker != null) {
             health.schedule(ticker);
@@ -82,9 +82,9 @@ public final class HealthChecks implements HealthReport.Source, AutoCloseable {
     /** The newest results, without running anything. */
     @Override
     public HealthReport get() {
-        var results = new TreeMap<String, HealthResult>();
-        services.forEach((service, health) -> results.put(service, health.result()));
-        return HealthReport.of(results);
+        var statuses = new TreeMap<String, HealthStatus>();
+        services.forEach((service, health) -> statuses.put(service, health.status()));
+        return new HealthReport(statuses);
     }
 
     public synchronized void start() {

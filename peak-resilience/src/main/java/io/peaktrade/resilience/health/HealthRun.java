@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * One run of a check on a thread of its own: one that hangs holds up nothing else, and an interrupt can hit nothing
@@ -19,16 +19,16 @@ final class HealthRun {
     private final CompletableFuture<HealthResult> answer = new CompletableFuture<>();
     private final CompletableFuture<Void> published;
     private final Thread thread;
-    private final long deadline;
+    private final long began = TimeSource.system().nanos();
     private volatile boolean ended;
 
-    HealthRun(String service, HealthCheck check, Duration timeout, Consumer<HealthResult> publish) {
+    /** @param publish is told the answer and how long it took */
+    HealthRun(String service, HealthCheck check, Duration timeout, BiConsumer<HealthResult, Duration> publish) {
         this.check = check;
         this.timeout = timeout;
-        published = answer.thenAccept(publish);
+        published = answer.thenAccept(result -> publish.accept(result, Duration.ofNanos(nanosTaken())));
         thread = new Thread(this::run, "peak-health-" + service);
         thread.setDaemon(true);
-        deadline = TimeSource.system().nanos() + timeout.toNanos();
     }
 
     void start() {
@@ -42,7 +42,11 @@ final class HealthRun {
 
     /** Until its timeout; not above 0 when that has passed. */
     long nanosLeft() {
-        return deadline - TimeSource.system().nanos();
+        return timeout.toNanos() - nanosTaken();
+    }
+
+    private long nanosTaken() {
+        return TimeSource.system().nanos() - began;
     }
 
     /** So that it does not matter who looks, or whether somebody waits. */
@@ -87,7 +91,16 @@ final class HealthRun {
             HealthResult result = check.check();
             return result == null ? HealthResult.unhealthy("gave no result") : result;
         } catch (Throwable thrown) {
+            return failure(thrown);
+        }
+    }
+
+    /** Some exceptions make their message when asked for it, and fail in that. */
+    static HealthResult failure(Throwable thrown) {
+        try {
             return HealthResult.unhealthy(thrown.toString());
+        } catch (Throwable broken) {
+            return HealthResult.unhealthy(thrown.getClass().getName() + ", whose message cannot be read");
         }
     }
 }

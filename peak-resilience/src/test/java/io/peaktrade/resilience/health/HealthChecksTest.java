@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class HealthChecksTest {
-    private static final HealthSchedule IMPATIENT =
-            new HealthSchedule(Duration.ofSeconds(15), Duration.ofMillis(50), Duration.ofSeconds(45));
+    private static final HealthCheckPolicy IMPATIENT = HealthCheckPolicy.DEFAULT.withTimeout(Duration.ofMillis(50));
     private static final HealthResult UP = HealthResult.healthy("up");
 
     private final ManualTime time = new ManualTime();
@@ -48,8 +47,8 @@ class HealthChecksTest {
         checks.register("venue", () -> UP);
         var report = checks.runAll();
         assertThat(report.healthy()).isFalse();
-        assertThat(report.statuses().get("database")).isEqualTo(HealthStatus.of(down));
-        assertThat(report.statuses().get("venue")).isEqualTo(HealthStatus.of(UP));
+        assertThat(report.statuses()).extractingByKey("database").returns(down, HealthStatus::result);
+        assertThat(report.statuses()).extractingByKey("venue").returns(UP, HealthStatus::result);
         assertThat(checks.get()).isEqualTo(report);
         assertThat(status("database")).isZero();
         assertThat(status("venue")).isEqualTo(1);
@@ -82,17 +81,18 @@ class HealthChecksTest {
     /** One after the other they would hang for longer than this test may take. */
     @Test
     void waitsForAllThatHangAtOneTime() {
-        var second = new HealthSchedule(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(45));
+        var second = HealthCheckPolicy.DEFAULT.withTimeout(Duration.ofSeconds(1));
         for (int i = 0; i < 100; i++) {
             checks.register("venue-" + i, () -> hang(new CountDownLatch(1)), second);
         }
         assertThat(checks.runAll().statuses().values())
-                .containsOnly(HealthStatus.of(HealthResult.unhealthy("did not answer within PT1S")));
+                .extracting(HealthStatus::result)
+                .containsOnly(HealthResult.unhealthy("did not answer within PT1S"));
     }
 
     @Test
     void callsACheckUnhealthyThatAnswersLateWhileAnotherOneIsWaitedFor() {
-        var second = new HealthSchedule(Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(45));
+        var second = HealthCheckPolicy.DEFAULT.withTimeout(Duration.ofSeconds(1));
         checks.register("awaited first", () -> hang(new CountDownLatch(1)), second);
         checks.register("late", HealthChecksTest::answerTooLateForImpatient, IMPATIENT);
         checks.runAll();
@@ -195,7 +195,7 @@ class HealthChecksTest {
     }
 
     private static HealthResult answerTooLateForImpatient() throws InterruptedException {
-        new CountDownLatch(1).await(2 * IMPATIENT.timeout().toMillis(), MILLISECONDS);
+        new CountDownLatch(1).await(2 * IMPATIENT.schedule().timeout().toMillis(), MILLISECONDS);
         return UP;
     }
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class HealthScheduleTest {
-    private static final HealthSchedule QUICK =
-            new HealthSchedule(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMinutes(5));
+    private static final HealthCheckPolicy QUICK =
+            HealthCheckPolicy.every(Duration.ofMillis(20)).withExpiry(Duration.ofMinutes(5));
     private static final HealthResult UP = HealthResult.healthy("up");
 
     private final HealthChecks checks = new HealthChecks(new Exported().recorder(), TimeSource.system());
@@ -61,8 +61,9 @@ class HealthScheduleTest {
         checks.register("database", this::counted, QUICK);
         checks.start();
         assertThat(runs.tryAcquire(5, 30, SECONDS)).isTrue();
-        await().untilAsserted(() -> assertThat(checks.get().statuses().get("venue"))
-                .isEqualTo(HealthStatus.of(HealthResult.unhealthy("did not answer within PT0.02S"))));
+        await().untilAsserted(() -> assertThat(checks.get().statuses())
+                .extractingByKey("venue")
+                .returns(HealthResult.unhealthy("did not answer within PT0.02S"), HealthStatus::result));
     }
 
     @Test
@@ -135,7 +136,7 @@ class HealthScheduleTest {
 
     private static void refuses(Duration interval, Duration timeout, Duration expiry, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HealthSchedule(interval, timeout, expiry))
+                .isThrownBy(() -> new HealthSchedule(interval, interval, timeout, expiry))
                 .withMessage(message);
     }
 }
