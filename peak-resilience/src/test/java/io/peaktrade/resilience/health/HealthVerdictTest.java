@@ -159,11 +159,11 @@ class HealthVerdictTest {
     /** Runs the check once for each sign, with + for a pass, and returns the gauge after each. */
     private String verdicts(String results) {
         var verdicts = new StringBuilder();
-        for (String result : results.split("")) {
-            up.set(result.equals("+"));
+        results.chars().forEach(result -> {
+            up.set(result == '+');
             checks.runAll();
             verdicts.append((int) status());
-        }
+        });
         return verdicts.toString();
     }
 
