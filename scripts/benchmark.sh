@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures ours beside the peers and writes docs/benchmarks.md.
+# Measures our libraries beside others and writes docs/benchmarks.md.
 set -euo pipefail
 usage() {
   cat <<'TEXT'

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a server on this machine for its metrics, on a connection of its own. */
+/** Requests the metrics of a server on this machine, each time over a new connection. */
 final class Client {
     private final int port;
     private final byte[] request;
@@ -24,7 +24,7 @@ final class Client {
                 """.formatted(encoding).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Gives back the length of the whole answer. */
+    /** Returns the length of the whole answer. */
     long wholeAnswer() throws IOException {
         try (Socket socket = asked()) {
             InputStream answer = socket.getInputStream();
@@ -36,7 +36,7 @@ final class Client {
         }
     }
 
-    /** Hangs up after the first part. */
+    /** Closes the connection after the first part. */
     int firstByte() throws IOException {
         try (Socket socket = asked()) {
             return socket.getInputStream().read();

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** No library but the limit: the lines are ready up to their numbers, which are plain longs in an array. */
+/** Not a library but the limit: lines that are ready except for their numbers, plain longs in an array. */
 final class CopyLibrary implements Library {
     /** Short loops, so that the JIT compiles them soon. */
     private static final int STRETCH = 64;

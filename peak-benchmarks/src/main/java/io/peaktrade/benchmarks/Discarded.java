@@ -2,7 +2,7 @@ package io.peaktrade.benchmarks;
 
 import java.io.OutputStream;
 
-/** Counts what is written, and reads one byte of each part so that it must be there. */
+/** Counts what is written, and reads one byte of each part so that it must exist. */
 final class Discarded extends OutputStream {
     private long length;
     private int last;

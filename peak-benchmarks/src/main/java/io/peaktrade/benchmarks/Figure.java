@@ -2,9 +2,9 @@ package io.peaktrade.benchmarks;
 
 import java.util.Set;
 
-/** What was measured of one subject in one run: {@code value} is nanoseconds of an operation, or bytes of a line. */
+/** A measurement of one subject in one run: {@code value} is nanoseconds per operation, or bytes per line. */
 record Figure(String title, String subject, double value, double bytes) {
-    /** No libraries to choose, but limits, or a way of ours beside the fastest. */
+    /** Not libraries to choose but limits, or a slower way of ours. */
     private static final Set<String> NO_PEERS = Set.of("peak", "peakAt", "copy", "longAdder", "reading", "byHand");
 
     boolean isPeer() {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** All figures of a group; what was not measured is NaN. */
 record Figures(List<Figure> all) {
-    /** Of many figures for a title and a subject, one. */
+    /** The figure of a title and a subject, out of those of all forks. */
     static Figures medians(List<Figure> many) {
         Map<List<String>, List<Figure>> together = many.stream()
                 .collect(Collectors.groupingBy(
@@ -57,7 +57,7 @@ record Figures(List<Figure> all) {
         return of(title).filter(Figure::isPeer).min(Comparator.comparingDouble(Figure::value));
     }
 
-    /** Ours as a share of the best peer's. */
+    /** Our figure as a share of that of the best peer. */
     double ratio(String title) {
         return ours(title) / bestPeer(title).map(Figure::value).orElse(Double.NaN);
     }

@@ -35,7 +35,7 @@ import org.openjdk.jmh.annotations.State;
         value = 2,
         jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class ForeignBenchmark {
-    /** The labels in their order: that of {@code Map.of} is another in each JVM, and the peer keeps it. */
+    /** The labels in a fixed order: that of {@code Map.of} differs between JVMs, and the peer keeps it. */
     private static final List<MapperConfig> MAPPING = List.of(new MapperConfig(
             "fix.orders.*.*", "fix_orders", new TreeMap<>(Map.of("status", "${0}", "symbol", "${1}"))));
 
@@ -66,7 +66,7 @@ public class ForeignBenchmark {
         }
     }
 
-    /** The least that a scrape must do: all counts read, none written. */
+    /** The least that a scrape must do: read all counts, and write none. */
     @Benchmark
     public long reading() {
         long total = 0;

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One new value of a gauge that was found before; Micrometer's gauges watch a number that the user keeps. */
+/** Setting a gauge that was looked up before; Micrometer's gauges read a number that the user keeps. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What is measured together, and what must come out. */
+/** The groups of benchmarks: what is measured together, and its targets. */
 enum Group {
     RECORD(
             "Recording, labels given at call time",
@@ -32,7 +32,7 @@ enum Group {
                     ratio("40,000 series", 0.15),
                     noGarbage("40,000 series"))),
     HANDLE(
-            "Recording, the series found before",
+            "Recording, the series looked up before",
             "One count, or one new value of a gauge. `longAdder` is the JDK's own, with no metric around it.",
             List.of(
                     Run.of("counter", "CounterBenchmark"),
@@ -60,10 +60,10 @@ enum Group {
                     ratio("unpredictable, 2 threads", 0.35))),
     SCRAPE(
             "Scraping, without a network",
-            "All lines of one scrape, every series one more since the scrape before, or up to a thousand more. `copy` is "
-                    + "a plain copy of lines that are ready up to their digits. Mixed is nine counters and one "
-                    + "histogram of 19 lines in ten series. gzip is each library's own: level 1 ours, 6 theirs. The "
-                    + "garbage is that of the scrape and of recording the changes before it.",
+            "All lines of one scrape; since the scrape before, every series has grown by one or by up to a thousand. `copy` is "
+                    + "a plain copy of lines that are ready except for their digits. Mixed means nine counters and one "
+                    + "histogram of 19 lines in ten series. Each library compresses itself: ours at level 1, the others "
+                    + "at 6. The garbage includes that of recording the changes before the scrape.",
             scrapes(),
             List.of(
                     ratio("10,000 counters", 0.012),
@@ -75,8 +75,8 @@ enum Group {
                     garbage("1,000,000 counters", 8192),
                     growth("1,000,000 counters", "100,000 counters", 13))),
     HEAP(
-            "Heap held for a million series",
-            "Bytes for each exposed line, all told: series, names, registry and the buffer of the page, after two "
+            "Heap retained for a million series",
+            "Bytes for each exposed line, including series, names, registry and the buffers of scrapes, after two "
                     + "scrapes.",
             List.of(
                     Run.of("counters", "heap").with("mix", "counters").only("peak", "prometheus", "simpleclient"),
@@ -85,7 +85,7 @@ enum Group {
     HTTP(
             "Scraping over HTTP",
             "100,000 counters from each library's own server on the loopback interface, from the connection to the end "
-                    + "of the answer or to its first byte. OpenTelemetry's is the one of prometheus; Micrometer has none.",
+                    + "of the answer or to its first byte. OpenTelemetry uses that of prometheus; Micrometer has none.",
             List.of(
                     https("identity").with("encoding", "identity"),
                     https("gzip").with("encoding", "gzip"),
@@ -104,7 +104,7 @@ enum Group {
             "Scraping other libraries' Dropwizard metrics",
             "Dropwizard's own counters, named `fix.orders.STATUS.SYMBOL`, which a rule turns into one family with two "
                     + "labels; each has changed since the scrape before. `reading` only adds up the same counters: between "
-                    + "100,000 and a million they leave the processor's caches, so what is linear shows beyond.",
+                    + "100,000 and a million they fall out of the processor's caches, so linear growth shows only beyond.",
             List.of(
                     Run.of("1,000 metrics", "ForeignBenchmark").with("series", "1000"),
                     Run.of("10,000 metrics", "ForeignBenchmark").with("series", "10000"),
@@ -117,7 +117,7 @@ enum Group {
     GUARD(
             "Guarded calls",
             "A call through a circuit breaker that counts it, and one that an open breaker rejects. `failsafeStandalone` "
-                    + "is the engine inside ours without metrics, leases and times.",
+                    + "is Failsafe's breaker without metrics, leases and times.",
             List.of(
                     Run.of("success", "GuardBenchmark"),
                     Run.of("success, 2 threads", "GuardBenchmark").onTwoThreads(),
@@ -130,7 +130,7 @@ enum Group {
                     ratio("rejected", "resilience4jTraceless", 0.2))),
     MONITOR(
             "@MonitorPerformance",
-            "A method with the annotation, which Guice intercepts, beside the same two clock reads and observation "
+            "A method with the annotation, which Guice intercepts, compared with the same two clock reads and observation "
                     + "written by hand.",
             List.of(Run.of("call", "MonitorBenchmark")),
             List.of(ratio("call", "byHand", 1.15)));

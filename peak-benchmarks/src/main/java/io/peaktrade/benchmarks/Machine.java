@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** Where it is measured, and against what. */
+/** The machine, and the versions of all libraries. */
 final class Machine {
     private static final Map<String, String> PEERS = peers();
 

@@ -16,9 +16,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs what a group asks for, each subject in JVMs of its own. All subjects have their first fork before any has its
- * second, so that a neighbour's busy minute falls on all alike; a figure is the median of each fork, and of these the
- * median.
+ * Runs the benchmarks of a group, each subject in JVMs of its own. All subjects have their first fork before any has its
+ * second, so that a busy minute of a neighbour affects all alike. A figure is the median of the medians of the forks.
  */
 record Measuring(Settings settings) {
     private static final String GARBAGE = "gc.alloc.rate.norm";

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A method with an annotation, beside the same two looks at the clock and the observation written by hand. */
+/** A method with the annotation, compared with the same two clock reads and observation by hand. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,7 +29,7 @@ public class MonitorBenchmark {
     private ByHand byHand;
     final Object order = new Object();
 
-    /** Guice makes a subclass of it. */
+    /** Guice creates a subclass of it. */
     static class Intercepted {
         @MonitorPerformance("annotated")
         Object quoted(Object order) {

@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One observation of a duration in a histogram of 16 bounds, its series found before. */
+/** One observation of a duration in a histogram of 16 bounds whose series was looked up before. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -64,7 +64,7 @@ public class ObserveBenchmark {
     public void create() {
         nanos = new long[VALUES];
         var random = new Random(1);
-        // From a tenth of the first bound to the last bound, even on the logarithmic scale.
+        // From a tenth of the first bound to the last bound, evenly on a logarithmic scale.
         Arrays.setAll(
                 nanos,
                 i -> values.equals("predictable") ? 3_000_000 : (long) (10_000 * Math.pow(1e6, random.nextDouble())));

@@ -5,7 +5,7 @@ import io.peaktrade.core.MetricFamily;
 import java.util.Arrays;
 import java.util.Random;
 
-/** What is counted: orders of eight statuses in as many symbols as make up the series, in a random order. */
+/** The events to count: orders of eight statuses, in as many symbols as make up the series, in random order. */
 final class Orders {
     static final int EVENTS = 1 << 16;
     static final String[] STATUSES = {

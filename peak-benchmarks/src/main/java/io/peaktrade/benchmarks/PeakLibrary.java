@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Ours. */
+/** Our library. */
 final class PeakLibrary implements Library {
     private static final MetricFamily ACKNOWLEDGED = MetricFamily.histogram(
                     "ack_seconds", "Acknowledgements.", Buckets.seconds(ObserveBenchmark.BOUNDS), Label.open("symbol"))

@@ -3,8 +3,8 @@ package io.peaktrade.benchmarks;
 import java.util.Arrays;
 
 /**
- * The series that are scraped: counters of orders, and where histograms are wanted, one series of ten is one of 16
- * bounds, which makes 19 lines.
+ * The series that are scraped: counters of orders; in the mixed benchmarks every tenth series is a histogram of 16 bounds,
+ * which makes 19 lines.
  */
 final class Portfolio {
     private static final int OBSERVATIONS = 20;
@@ -36,7 +36,7 @@ final class Portfolio {
     }
 
     /**
-     * Each {@code step}th series, other ones each time, gets more orders, up to {@code most}, or an observation into the
+     * Every {@code step}th series, different ones each time, gets up to {@code most} more orders, or an observation in the
      * first bucket.
      */
     void recordMoreInto(Library library, int time, int step, int most) {
@@ -56,7 +56,7 @@ final class Portfolio {
         return histograms ? series / 10 : 0;
     }
 
-    /** Counters of a symbol come together; the last symbol may have too few of them. */
+    /** The counters of a symbol are created together; the last symbol may have fewer. */
     int lines() {
         return counters() + histogramSeries() * (ObserveBenchmark.BOUNDS.length + 3);
     }

@@ -8,7 +8,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** prometheus-metrics 1.x, in OpenMetrics without what we do not expose either; that is the fastest of its formats. */
+/** prometheus-metrics 1.x, in OpenMetrics, the fastest of its formats, without what we do not expose either. */
 final class PrometheusLibrary implements Library {
     private static final OpenMetricsTextFormatWriter WRITER = OpenMetricsTextFormatWriter.builder()
             .setCreatedTimestampsEnabled(false)

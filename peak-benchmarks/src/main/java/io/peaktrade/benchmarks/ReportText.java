@@ -8,29 +8,29 @@ import java.util.stream.Collectors;
 /** The tables of docs/benchmarks.md. */
 record ReportText(Map<Group, ResultFile> results) {
     private static final String START = """
-            # Benchmarks: ours beside the peers
+            # Benchmarks: compared with other libraries
 
-            One run of everything, on a virtual machine whose neighbours come and go: each library in JVMs of its own, with
-            the same data, each in the way that its authors recommend for speed. In a group all have their first fork before
-            any has its second. The time is the median over the iterations of a fork, and of the forks the median; `B` is
-            the garbage that one operation makes.
+            One run of all benchmarks, on a virtual machine with changing neighbours: each library in JVMs of its own, with
+            the same data, used in the way that its authors recommend for speed. In each group, all libraries have their
+            first fork before any has its second. The time is the median of the medians of the forks; `B` is the garbage of
+            one operation. *Peers* are the other libraries.
 
-            Times depend on the machine and on what else uses its caches and its cores; the ratios are what counts, and they
-            vary too. At 40,000 series the best peer took between 42 and 105 ns. A predictable observation takes 4.5 ns on a
-            quiet core and 8.2 ns while a neighbour is busy, when the best peer, which waits more than it computes, loses
-            less: 0.33 and 0.53 of its time were seen. `@MonitorPerformance` took 1.05 to 1.12 of the time by hand in quiet
-            runs before and after this one, in which its forks fall into two kinds, of 59 and of 69 ns. The scrapes keep
-            their ratios.
+            Times depend on the machine and on what else uses its caches and cores; compare the ratios, which vary less.
+            At 40,000 series the best peer took between 42 and 105 ns. A predictable observation takes 4.5 ns on a
+            quiet core and 8.2 ns while a neighbour is busy; the best peer, which waits more than it computes, loses less
+            then, so the ratio was between 0.33 and 0.53. `@MonitorPerformance` took 1.05 to 1.12 of the time by hand in
+            quiet runs before and after this one, in which its forks took either 59 or 69 ns. The ratios of scrapes are
+            stable.
 
             A scrape hands its bytes to a sink that only counts them. The tests of peak-benchmarks read back what each
-            library has counted and written, so that all do the same work.
+            library has counted and written, to make sure that all do the same work.
 
-            Measuring takes its time, so of these commands the tests run the help only:
+            Measuring takes about an hour, so the tests only run the help of these commands:
 
             ```bash
             scripts/benchmark.sh                 # everything, about an hour
             scripts/benchmark.sh scrape          # one group: %s
-            scripts/benchmark.sh scrape --quick  # one short fork each, to look
+            scripts/benchmark.sh scrape --quick  # one short fork each, for a first impression
             ```
 
             ![How many times faster than the best peer](benchmarks.svg)
@@ -63,7 +63,7 @@ record ReportText(Map<Group, ResultFile> results) {
         return missed.isEmpty()
                 ? sentence + "\n\n"
                 : sentence + " These are not:\n\n| target | at most | measured | |\n| --- | ---: | ---: | --- |\n"
-                        + missed + "\nThe [decisions](decisions) tell what was tried, and where the limit lies.\n\n";
+                        + missed + "\nThe [decisions](decisions/README.md) say what was tried, and where the limit lies.\n\n";
     }
 
     private static String section(Group group, ResultFile result) {

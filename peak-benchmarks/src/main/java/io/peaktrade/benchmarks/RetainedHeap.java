@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 
-/** How much heap a library holds for a million series once it was scraped: {@code RetainedHeap peak counters}. */
+/** How much heap a library retains for a million series after a scrape: {@code RetainedHeap peak counters}. */
 final class RetainedHeap {
     private static final int SERIES = 1_000_000;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One row of a table: a JMH benchmark, for all subjects or some.
+ * A row of a table: a JMH benchmark of all subjects or of some.
  *
  * @param method {@code ScrapeBenchmark.identity} where the library is a parameter, else a whole class
  */
@@ -14,7 +14,7 @@ record Run(String title, String method, Map<String, String> parameters, int thre
         return new Run(title, method, Map.of(), 1, List.of());
     }
 
-    /** What JMH finds it by. */
+    /** The pattern by which JMH finds it. */
     String pattern() {
         return "\\." + method.replace(".", "\\.") + (method.contains(".") ? "$" : "\\.");
     }

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** All lines of one scrape, written to where nobody reads them; in between, some or all series have changed. */
+/** All lines of one scrape, written to a sink; between two scrapes some or all series change. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,11 +30,11 @@ public class ScrapeBenchmark {
     @Param({"counters", "histograms"})
     String mix;
 
-    /** One series of so many counts on between two scrapes; 0 for none. */
+    /** One of so many series counts on between two scrapes; 0 for none. */
     @Param({"1", "10", "0"})
     int changing;
 
-    /** A count grows by 1, or by up to so many. */
+    /** A count grows by 1 up to this number. */
     @Param({"1", "1000"})
     int growth;
 

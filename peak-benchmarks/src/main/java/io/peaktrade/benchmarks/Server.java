@@ -25,7 +25,7 @@ record Server(int port, Closeable closing) implements AutoCloseable {
                 : simpleclient((SimpleclientLibrary) library);
     }
 
-    /** Compresses for every client that asks, as the others do; by default it would not on one machine. */
+    /** Compresses for every client that asks, as the others do; by default ours would not on one machine. */
     private static Server peak(PeakLibrary library) {
         var exporter = new PrometheusExporter(
                 library.recorder(),
@@ -36,7 +36,7 @@ record Server(int port, Closeable closing) implements AutoCloseable {
         return new Server(exporter.port(), exporter::close);
     }
 
-    /** OpenTelemetry's own server starts the same one, but does not tell its port. */
+    /** OpenTelemetry's own server starts the same one, but does not reveal its port. */
     private static Server prometheus(PrometheusRegistry registry) throws IOException {
         var server = io.prometheus.metrics.exporter.httpserver.HTTPServer.builder()
                 .inetAddress(InetAddress.getLoopbackAddress())

@@ -3,11 +3,11 @@ package io.peaktrade.benchmarks;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How long and how often is measured. */
+/** How long and how often to measure. */
 record Settings(int forks, int warmups, int warmupMillis, int iterations, int iterationMillis) {
     private static final Settings QUICK = new Settings(1, 2, 200, 2, 200);
     private static final Settings FULL = new Settings(2, 8, 300, 5, 200);
-    /** Nanoseconds suffer most from a busy neighbour, who must not decide the median. */
+    /** Times of nanoseconds suffer most from a busy neighbour, which must not decide the median. */
     private static final Settings FULL_OF_NANOSECONDS = new Settings(5, 8, 300, 5, 200);
 
     private static final Set<Group> NANOSECONDS =

@@ -11,8 +11,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * simpleclient in text 0.0.4. The environment must have PROMETHEUS_DISABLE_CREATED_SERIES=true, or it writes one more
- * line for each counter than all others.
+ * simpleclient in text 0.0.4. The environment must have PROMETHEUS_DISABLE_CREATED_SERIES=true; otherwise it writes one
+ * more line for each counter than the others.
  */
 final class SimpleclientLibrary implements Library {
     static {

@@ -3,7 +3,7 @@ package io.peaktrade.benchmarks;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** What a figure must be at most; {@code format} shows both. */
+/** The most that a figure may be; {@code format} is for both. */
 record Target(String claim, double limit, String format, ToDoubleFunction<Figures> figure) {
     private static final double NOTHING = 0.5;
 
@@ -27,7 +27,7 @@ record Target(String claim, double limit, String format, ToDoubleFunction<Figure
                 figures -> figures.ours(title) / figures.ours(from));
     }
 
-    /** JMH sees some hundredths of a byte that are not ours. */
+    /** JMH measures some hundredths of a byte that are not ours. */
     static Target noGarbage(String title) {
         return new Target(title + ": garbage, bytes", NOTHING, "%.1f", figures -> figures.ourBytes(title));
     }

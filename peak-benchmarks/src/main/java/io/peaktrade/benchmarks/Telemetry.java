@@ -6,7 +6,7 @@ import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.View;
 import io.opentelemetry.sdk.metrics.export.MetricReader;
 
-/** OpenTelemetry's SDK, which must be told that more than 2,000 series may come. */
+/** OpenTelemetry's SDK, which has to be told to allow more than 2,000 series. */
 record Telemetry(SdkMeterProvider provider, IdleReader reader) {
     static Telemetry create() {
         var reader = new IdleReader();

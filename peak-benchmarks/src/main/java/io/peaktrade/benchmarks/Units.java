@@ -2,7 +2,7 @@ package io.peaktrade.benchmarks;
 
 import java.util.Locale;
 
-/** Numbers as people read them, with about three digits. */
+/** Numbers for people, with about three digits. */
 final class Units {
     private static final String[] TIMES = {"ns", "µs", "ms", "s"};
     private static final String[] BYTES = {"B", "KB", "MB", "GB"};

@@ -3,7 +3,7 @@ package io.peaktrade.benchmarks;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Leads each thread through the events, from a place of its own. */
+/** Gives each thread the events one after the other, from a different start. */
 @State(Scope.Thread)
 public class Walk {
     private int at = System.identityHashCode(this);

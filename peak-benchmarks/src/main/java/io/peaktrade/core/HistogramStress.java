@@ -10,7 +10,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.JJ_Result;
 
-/** Two threads record into one histogram, each claiming its row of cells at that moment. */
+/** Two threads record into one histogram, each claiming its cells at the same moment. */
 @JCStressTest
 @Outcome(id = "4, 10", expect = ACCEPTABLE, desc = "Every value is counted and summed.")
 @State

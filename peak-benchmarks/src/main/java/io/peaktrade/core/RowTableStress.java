@@ -8,7 +8,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
-/** One thread adds rows, for the last of which the table must grow, while the other looks for them and for an old one. */
+/** One thread adds rows, the last of which makes the table grow, while the other looks up these and an older one. */
 @JCStressTest
 @Outcome(
         id = "true, true",

@@ -40,7 +40,7 @@ class EveryBenchmarkTest {
         assertThat(run("io.peaktrade.benchmarks", 1)).hasSizeGreaterThan(50);
     }
 
-    /** A scrape has one buffer, and is measured with one thread only. */
+    /** A scrape has one buffer, so it is measured with one thread only. */
     @Test
     void recordsAndGuardsWithTwoThreads() throws RunnerException {
         assertThat(run("(Record|Counter|Gauge|Observe|Guard|Reject|Monitor)Benchmark", 2))

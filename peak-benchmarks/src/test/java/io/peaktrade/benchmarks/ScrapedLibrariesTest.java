@@ -27,7 +27,7 @@ class ScrapedLibrariesTest {
         return page.toByteArray();
     }
 
-    /** Without what a library says of itself, and whatever it calls the bounds of buckets. */
+    /** The values without metrics about the library itself, and however it writes the bounds of buckets. */
     private static Map<String, Double> values(ScrapedMetrics exposition) {
         Map<String, Double> values = new TreeMap<>();
         exposition.values().forEach((series, value) -> {
@@ -60,7 +60,7 @@ class ScrapedLibrariesTest {
         assertSame(theirs, values(ExpositionReader.openMetrics(identity("peak", true))));
     }
 
-    /** Sums of the peers are sums of doubles. */
+    /** The other libraries sum doubles. */
     private static void assertSame(Map<String, Double> theirs, Map<String, Double> ours) {
         assertThat(theirs.keySet()).isEqualTo(ours.keySet());
         theirs.forEach((series, value) ->

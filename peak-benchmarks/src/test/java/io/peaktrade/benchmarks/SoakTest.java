@@ -41,7 +41,7 @@ class SoakTest {
             .at();
     private final PreparedScrape scrape = new PreparedScrape(recorder, List.of());
 
-    /** All begin each part of their events together, and a scrape with them. */
+    /** All threads begin each part of their events together, and a scrape with them. */
     private final CyclicBarrier start = new CyclicBarrier(THREADS + 1);
 
     private ScrapedMetrics scraped() {
@@ -92,7 +92,7 @@ class SoakTest {
         assertExact(scraped());
     }
 
-    /** A scrape that begins with a part sees all parts before it, what there is of its own, and nothing else. */
+    /** A scrape that begins with a part sees all earlier parts, some of its own, and nothing else. */
     private static void assertBetween(List<Double> seen) {
         assertThat(seen).hasSize(SCRAPES).isSorted();
         for (int part = 0; part < SCRAPES; part++) {

@@ -19,7 +19,7 @@ class StressTest {
     @TempDir
     Path folder;
 
-    /** A short form; scripts/stress.sh takes its time. */
+    /** A short version of scripts/stress.sh. */
     @Test
     void noRaceIsFoundInTheTableTheHistogramAndTheBreaker() throws Exception {
         Path output = folder.resolve("output.txt");
@@ -27,7 +27,7 @@ class StressTest {
         try {
             assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         } finally {
-            // Children first: of a dead parent they are no descendants any more.
+            // Children first: once their parent is dead they are no longer its descendants.
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }

@@ -29,7 +29,7 @@ import java.util.Set;
 public final class Example implements AutoCloseable {
     private static final HealthCheckPolicy IN_REAL_TIME =
             HealthCheckPolicy.every(Duration.ofSeconds(5)).withTimeout(Duration.ofSeconds(2));
-    /** At full speed the checks run once a market minute, and a result must hold until the next. */
+    /** At full speed the checks run once a market minute, so a result has to be valid until the next one. */
     private static final HealthCheckPolicy IN_VIRTUAL_TIME =
             HealthCheckPolicy.every(Duration.ofSeconds(60)).withTimeout(Duration.ofSeconds(2));
 
@@ -64,7 +64,7 @@ public final class Example implements AutoCloseable {
                 policy);
     }
 
-    /** Serves from here on, and knows that all is well or not. */
+    /** Starts serving; the health checks have run once by then. */
     public void start() {
         injector.getInstance(TradingDay.class)
                 .prepare(instance(TradingMetrics.class), instance(TimeSource.class), settings.seed());
@@ -72,7 +72,7 @@ public final class Example implements AutoCloseable {
         exporter.start();
     }
 
-    /** Plays until the last candle, or until {@link #stop}. */
+    /** Plays the day until its last candle or until {@link #stop}. */
     public void play(Runnable afterEachMinute) throws InterruptedException {
         if (settings.speed().isMax()) {
             instance(TradingDay.class).play(() -> {
@@ -107,13 +107,13 @@ public final class Example implements AutoCloseable {
         return instance(Summary.class).text();
     }
 
-    /** What is played, in a line. */
+    /** Describes the day that is played in one line. */
     String day() {
         return "%d candles of %s from %s"
                 .formatted(day.all().size(), String.join(", ", day.symbols()), Instant.ofEpochMilli(day.openMillis()));
     }
 
-    /** How far it is, in a line. */
+    /** Describes in one line how far the day has got. */
     String progress() {
         return instance(Summary.class).progress();
     }

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Binds what trades; what is monitored comes from the modules of the libraries. */
+/** Binds what trades; the modules of the libraries bind what monitors it. */
 record ExampleModule(Candles day, DaySettings settings) implements Module {
     static final List<Strategy> STRATEGIES = List.of(new MeanReversionStrategy(), new MomentumStrategy());
 

@@ -58,7 +58,7 @@ final class GuideExample {
         return monitor.call("database_query", query);
     }
 
-    /** Guice makes it, so that its method can be measured. */
+    /** Created by Guice, so that its method can be intercepted. */
     static class PricePage {
         private final Callable<String> price;
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code peak-examples metrics}. */
+/** The command {@code peak-examples metrics}. */
 @Command(
         name = "metrics",
         mixinStandardHelpOptions = true,

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Brings positions to what the strategies want. While it is not known what became of an order, it is asked for again,
- * and no other one is sent for that position.
+ * Brings positions to what the strategies want. While the result of an order is unknown, the desk asks for it again and
+ * sends no other order for that position.
  */
 final class OrderDesk {
     private static final long VALID_MILLIS = 3 * Candle.MINUTE_MILLIS;
@@ -52,7 +52,7 @@ final class OrderDesk {
         return wish(strategy, symbol).units;
     }
 
-    /** Sends what is missing to the positions of the symbol. */
+    /** Sends the orders that bring the positions of the symbol to their targets. */
     void settle(String symbol, long nowMillis) {
         for (Wish wish : wishes.values()) {
             if (wish.symbol.equals(symbol)) {
@@ -61,7 +61,7 @@ final class OrderDesk {
         }
     }
 
-    /** Orders of which nobody knows what became of them. */
+    /** Orders whose result is unknown. */
     long unanswered() {
         return wishes.values().stream()
                 .filter(wish -> wish.unanswered.isPresent())

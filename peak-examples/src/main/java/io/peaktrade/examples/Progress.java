@@ -2,7 +2,7 @@ package io.peaktrade.examples;
 
 import java.io.PrintWriter;
 
-/** One line that is written again and again; only on a terminal, as nobody wants that in a file. */
+/** A line of progress that is overwritten again and again; only on a terminal, since it would clutter a file. */
 final class Progress {
     private final Example example;
     private final PrintWriter terminal;

@@ -24,7 +24,7 @@ import io.peaktrade.trading.TradingMetricsModule;
 import java.time.Duration;
 import java.util.Set;
 
-/** Each thing once, as it stands in a program of yours. */
+/** Each feature once, as a program of yours would use it. */
 public final class Quickstart {
     private Quickstart() {}
 
@@ -61,7 +61,7 @@ public final class Quickstart {
         checks.register("database", () -> HealthResult.healthy("connected").with("pool", 10));
         checks.start();
 
-        // A metric of your own: two lines.
+        // Your own metric: two lines.
         var alerts = MetricFamily.counter("my_alerts_total", "Alerts by level.", Label.open("level"));
         injector.getInstance(MetricsRecorder.class).counter(alerts).at("high").inc();
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code peak-examples quickstart}. */
+/** The command {@code peak-examples quickstart}. */
 @Command(
         name = "quickstart",
         mixinStandardHelpOptions = true,

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code peak-examples run}: a trading day from the open to Ctrl-C. */
+/** The command {@code peak-examples run}: plays a trading day until Ctrl-C. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,

@@ -8,7 +8,7 @@ import java.util.TimerTask;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** What someone at a terminal sees of the example: the greeting, the progress, the summary, and an end in order. */
+/** The example at a terminal: the greeting, the progress, the summary, and an orderly end. */
 final class Session {
     private static final long END_SECONDS = 10;
 
@@ -23,7 +23,7 @@ final class Session {
         progress = new Progress(example, err);
     }
 
-    /** Closes the example too, before the hook lets the process end: a scrape that is under way gets its answer. */
+    /** Closes the example too, before the hook lets the process end, so that a running scrape gets its answer. */
     void run(String how, String bind, Optional<Duration> duration) throws InterruptedException {
         var hook = new Thread(this::stop, "peak-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -62,7 +62,7 @@ final class Session {
         out.flush();
     }
 
-    /** The process ends when the day has ended in order, or takes too long for it. */
+    /** The process ends when the day has ended in order, or after too long a wait. */
     void stop() {
         example.stop();
         try {
@@ -89,7 +89,7 @@ final class Session {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // it is what ended us
+            // this hook is running because the process ends
         }
     }
 }

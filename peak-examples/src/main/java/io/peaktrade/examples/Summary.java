@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the day came to, as text; the counters and gauges at /metrics say the same. */
+/** The results of the day as text; the counters and gauges at /metrics show the same. */
 record Summary(Ledger ledger, Journal journal, OrderDesk desk, TradingDay day, MarketClock clock) {
     String text() {
         var text = new StringBuilder();
@@ -43,7 +43,7 @@ record Summary(Ledger ledger, Journal journal, OrderDesk desk, TradingDay day, M
         return text.toString();
     }
 
-    /** The day so far in a line. */
+    /** Describes the day so far in one line. */
     String progress() {
         BigDecimal pnl = ledger.strategies().stream().map(ledger::pnlUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
         return "%s  %d candles  %d orders filled  P&L %s USD"

@@ -5,7 +5,7 @@ import io.peaktrade.core.LabelledCounter;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 
-/** Counters that mean nothing, for those who want to see what many series cost. */
+/** Counters without a meaning, to see what many series cost. */
 record SyntheticSeries(int count) {
     static final MetricFamily FAMILY =
             MetricFamily.counter("example_synthetic_total", "Synthetic series for load tests.", Label.open("series"));
@@ -18,7 +18,7 @@ record SyntheticSeries(int count) {
         }
     }
 
-    /** Each counts its own number, so that a reader can tell that none is missing or mixed up. */
+    /** Each counts its own number, so that a reader can tell whether one is missing or mixed up. */
     void create(MetricsRecorder recorder) {
         if (count > 0) {
             LabelledCounter counter = recorder.counter(FAMILY.withCap(count));

@@ -5,11 +5,11 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** Whether somebody watches: since JDK 22 there is a console also without a terminal, which only itself can tell. */
+/** Tells whether output goes to a terminal: since JDK 22 there is a console even without one, so the console has to be asked. */
 final class Terminal {
     private Terminal() {}
 
-    @SuppressWarnings("SystemConsoleNull") // on the older JDKs null is the answer, on the newer it is asked
+    @SuppressWarnings("SystemConsoleNull") // older JDKs return null, newer ones have to be asked
     static boolean isThere() {
         Console console = System.console();
         return console != null && isTerminal(console);

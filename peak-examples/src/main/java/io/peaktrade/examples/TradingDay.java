@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Plays a day, minute by minute: fetches what the market did, asks the strategies, and has the desk trade. */
+/** Plays a day minute by minute: fetches the candles, asks the strategies, and lets the desk trade. */
 final class TradingDay {
     private static final int BACKTEST_MINUTES = 600;
 
@@ -49,7 +49,7 @@ final class TradingDay {
         this.clock = clock;
     }
 
-    /** Sizes each strategy by how it did in some hours before the open, which are invented from the seed. */
+    /** Sizes each strategy by a backtest over some hours before the open, which are generated from the seed. */
     void prepare(TradingMetrics metrics, TimeSource time, long seed) {
         ledger.open();
         for (Strategy strategy : strategies) {
@@ -69,7 +69,7 @@ final class TradingDay {
         return Backtest.of(strategy, new CandleGenerator(seed).minutes(symbol, begin, price, BACKTEST_MINUTES));
     }
 
-    /** Until the last candle, or until someone stops the clock. */
+    /** Runs until the last candle or until the clock is stopped. */
     void play(Runnable afterEachMinute) throws InterruptedException {
         clock.open(day.openMillis());
         long minute = day.openMillis();
@@ -97,7 +97,7 @@ final class TradingDay {
         desk.settle(latest.symbol(), clock.marketMillis());
     }
 
-    /** Prices move all the time, so units are reckoned only when the direction changes. */
+    /** Prices move all the time, so units are only computed when the direction changes. */
     private void want(String strategy, String symbol, double wanted, BigDecimal priceUsd) {
         if (desk.wanted(strategy, symbol).signum() != (int) wanted) {
             BigDecimal notional = BigDecimal.valueOf(wanted * notionalUsd(strategy));

@@ -62,7 +62,7 @@ class LibraryMetricsTest {
         return exposed;
     }
 
-    /** Those of the Dropwizard registry: without a rule, the name would begin as the metric does. */
+    /** The names of the Dropwizard registry: without a rule, a name would begin as the metric does. */
     private static List<String> bridgedNames(ScrapedMetrics exposed) {
         return exposed.families().stream()
                 .filter(family -> family.help().endsWith("in the Dropwizard registry."))

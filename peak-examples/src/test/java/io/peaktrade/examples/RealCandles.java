@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The candles of a real day, where they lie beside the repository; a build server has to have them. */
+/** The candles of a real day, if they lie next to the repository; a build server must have them. */
 final class RealCandles {
     private static final Path FOLDER = Path.of(System.getProperty("basedir", ""), "../../shared/data/coinbase-minute");
 

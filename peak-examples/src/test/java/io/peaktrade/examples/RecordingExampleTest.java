@@ -8,7 +8,7 @@ import io.peaktrade.trading.TradingMetrics;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Stands in the guide. */
+/** The code that the guide shows. */
 class RecordingExampleTest {
     @Test
     void countsTheOrderOnceInItsStatus() {

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** What a scraper reads that has no patience. */
+/** Scrapes as a scraper without a long timeout does. */
 final class Scrape {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

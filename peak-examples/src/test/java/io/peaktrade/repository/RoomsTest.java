@@ -44,8 +44,8 @@ class RoomsTest {
             trading.state               <- core
             trading.order               <- core core.time trading.money
             trading.portfolio           <- core core.time trading.money trading.state trading.order
-            trading.risk                <- core core.time trading.money trading.order trading.portfolio
-            trading.supervision         <- core core.time
+            trading.risk                <- core core.time trading.money trading.state trading.order trading.portfolio
+            trading.supervision         <- core core.time trading.state
             trading.backtest            <- core core.time
             trading                     <- core.. trading..
             data.market                 <- core core.time

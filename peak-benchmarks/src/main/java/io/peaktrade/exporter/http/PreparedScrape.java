@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What the exporter does for a scrape, without a socket: the benchmarks' door to it. */
+/** What the exporter does for a scrape, without a socket, for the benchmarks. */
 public final class PreparedScrape {
     private static final long BUDGET_NANOS = TimeUnit.SECONDS.toNanos(8);
 

@@ -15,7 +15,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LJJ_Result;
 
-/** The success that takes no lock, while a failure opens the breaker. */
+/** A success, which takes no lock, while a failure opens the breaker. */
 @JCStressTest
 @Outcome(id = "OPEN, 1, 0", expect = ACCEPTABLE, desc = "The success was let through before the breaker opened.")
 @Outcome(id = "OPEN, 0, 1", expect = ACCEPTABLE, desc = "The breaker was open, and the call rejected.")

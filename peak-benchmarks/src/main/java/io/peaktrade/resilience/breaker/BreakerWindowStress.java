@@ -14,7 +14,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LJJ_Result;
 
-/** Two failures on two threads fill a window of two: none may get lost. */
+/** Two failures on two threads fill a window of two: neither may get lost. */
 @JCStressTest
 @Outcome(id = "OPEN, 2, 1", expect = ACCEPTABLE, desc = "Both failed, and the breaker opened once.")
 @State

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Candles of the day: those of the last half hour in memory (L1), all in the database (L2), and what was missed is
- * asked of the venue. Without its database it goes on with what is left. Belongs to the trading thread.
+ * Candles of the day: those of the last half hour in memory (L1), all of them in the database (L2); what neither has is
+ * fetched from the venue. Goes on without the database if that fails. For the trading thread only.
  */
 public final class CandleCache implements History {
     private static final Logger LOG = LoggerFactory.getLogger(CandleCache.class);
@@ -36,7 +36,7 @@ public final class CandleCache implements History {
         this.venue = venue;
         this.journal = journal;
         openMillis = day.openMillis();
-        // By the market's time and on this thread, so that the same day has the same hits.
+        // Expires by market time and on this thread, so that the same day always has the same hits.
         memory = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(30))
                 .ticker(clock::marketNanos)

@@ -83,7 +83,7 @@ public class CandleStore implements AutoCloseable {
         }
     }
 
-    /** Asks the database for an answer that needs no table. */
+    /** Sends the database a query that needs no table. */
     public HealthResult health() {
         try {
             execute("select 1");

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
- * Records what happened, and counts it a second time for the summary, so that the two can be held against each other.
- * Safe for all threads.
+ * Records what happened, and counts it a second time for the summary, so that a test can compare the two. Safe for all
+ * threads.
  */
 public final class Journal {
     private final TradingMetrics trading;
@@ -51,7 +51,7 @@ public final class Journal {
         count("cache", level, "miss");
     }
 
-    /** By status, of all symbols. */
+    /** Counts by status, over all symbols. */
     public Map<String, Long> orders() {
         return sums("order");
     }
@@ -61,12 +61,12 @@ public final class Journal {
         return count == null ? 0 : count.sum();
     }
 
-    /** By status. */
+    /** Counts by status. */
     public Map<String, Long> apiCalls() {
         return sums("call");
     }
 
-    /** Hits and misses of a level. */
+    /** The hits and misses of a cache level. */
     public Map<String, Long> lookUps(String level) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().what().equals("cache"))

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The one owner of what is held and earned: fills and prices go in, and nobody else writes the gauges of positions and
- * profit. Belongs to the trading thread.
+ * The only owner of positions and profit: fills and prices go in, and nothing else writes these gauges. For the trading
+ * thread only.
  */
 public final class Ledger {
     private final TradingMetrics metrics;
@@ -24,7 +24,7 @@ public final class Ledger {
         symbols.forEach(symbol -> marks.put(symbol, ZERO));
     }
 
-    /** A day begins with nothing held and nothing earned, and that is known. */
+    /** A day begins with no positions and no profit; both are known, so both are shown. */
     public void open() {
         marks.keySet().forEach(this::showPosition);
         positions.keySet().forEach(this::showPnl);
@@ -53,7 +53,7 @@ public final class Ledger {
         return book(strategy).getOrDefault(symbol, Position.NONE);
     }
 
-    /** Over all strategies. */
+    /** The sum over all strategies. */
     public BigDecimal units(String symbol) {
         return positions.keySet().stream()
                 .map(strategy -> position(strategy, symbol).units())

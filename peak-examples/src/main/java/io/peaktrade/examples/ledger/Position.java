@@ -9,8 +9,8 @@ import java.math.MathContext;
  * What one strategy holds of one symbol, at average cost.
  *
  * @param units negative when short
- * @param costUsd what the units held were bought for; negative when short
- * @param realizedUsd profit of what was closed, before fees
+ * @param costUsd what the held units cost; negative when short
+ * @param realizedUsd profit of what has been closed, before fees
  */
 public record Position(BigDecimal units, BigDecimal costUsd, BigDecimal realizedUsd, BigDecimal feesUsd) {
     public static final Position NONE = new Position(ZERO, ZERO, ZERO, ZERO);
@@ -27,7 +27,7 @@ public record Position(BigDecimal units, BigDecimal costUsd, BigDecimal realized
                 feesUsd.add(fill.feeUsd()));
     }
 
-    /** How much of what is held the change gives away, with the sign of what is held. */
+    /** The part of the position that the change closes, with the sign of the position. */
     private BigDecimal closedBy(BigDecimal change) {
         if (units.signum() * change.signum() >= 0) {
             return ZERO;
@@ -43,7 +43,7 @@ public record Position(BigDecimal units, BigDecimal costUsd, BigDecimal realized
         return units.multiply(markUsd).subtract(costUsd);
     }
 
-    /** Realized and unrealized, after fees. */
+    /** Realized and unrealized profit, after fees. */
     public BigDecimal pnlUsd(BigDecimal markUsd) {
         return realizedUsd.add(unrealizedUsd(markUsd)).subtract(feesUsd);
     }

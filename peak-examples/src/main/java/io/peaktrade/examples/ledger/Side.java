@@ -2,17 +2,17 @@ package io.peaktrade.examples.ledger;
 
 import java.math.BigDecimal;
 
-/** Of an order or a fill. */
+/** The side of an order or a fill. */
 public enum Side {
     BUY,
     SELL;
 
-    /** The side that brings a position from nothing to this. */
+    /** The side that opens such a position. */
     public static Side of(BigDecimal units) {
         return units.signum() >= 0 ? BUY : SELL;
     }
 
-    /** What the units do to a position. */
+    /** The change that the units make to a position. */
     public BigDecimal signed(BigDecimal units) {
         return this == BUY ? units : units.negate();
     }

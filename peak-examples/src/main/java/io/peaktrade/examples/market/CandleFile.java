@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A day of Coinbase minute candles of one symbol, as a zip or as the CSV that was in it; the name says which. */
+/** A day of Coinbase minute candles of one symbol, as a zip or as the CSV inside it, told apart by the name. */
 final class CandleFile {
     private static final Pattern DOWNLOADED =
             Pattern.compile("crypto_coinbase_minute_(?<base>[a-z0-9]+)usd_(?<date>\\d{8})_trade\\.(zip|csv)");

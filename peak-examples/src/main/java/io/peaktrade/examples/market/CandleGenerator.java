@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Invents candles: a random walk whose drift turns now and then, so that there are trends and returns to trade. */
+/** Generates candles: a random walk whose drift changes now and then, so that there are trends and reversals to trade. */
 public final class CandleGenerator {
     private static final long FIRST_DAY_MILLIS = 1_767_571_200_000L; // 2026-01-05, a Monday
     private static final double VOLATILITY = 0.001;
@@ -17,7 +17,7 @@ public final class CandleGenerator {
         random = new SplittableRandom(seed);
     }
 
-    /** A day of the two symbols that most have heard of. */
+    /** A day of the two best-known symbols. */
     public static Candles day(long seed) {
         var generator = new CandleGenerator(seed);
         var candles = new ArrayList<Candle>();

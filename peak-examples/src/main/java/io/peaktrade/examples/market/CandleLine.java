@@ -67,7 +67,7 @@ final class CandleLine {
         return volume;
     }
 
-    /** NaN where the field is no finite number. */
+    /** Returns NaN if the field is not a finite number. */
     private double number(int field) {
         try {
             double number = Double.parseDouble(line.getField(field));

@@ -19,7 +19,7 @@ public record Candles(List<Candle> all) {
         all = all.stream().sorted(BY_TIME).toList();
     }
 
-    /** Reads all files before any candle is given away; says of each that cannot be played what is wrong with it. */
+    /** Reads all files before it returns any candle; throws with what is wrong with each file that cannot be played. */
     public static Candles read(Collection<Path> files) throws MalformedCandlesException {
         var candles = new ArrayList<Candle>();
         var problems = new ArrayList<String>();

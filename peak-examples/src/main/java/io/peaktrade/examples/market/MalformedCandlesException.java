@@ -2,7 +2,7 @@ package io.peaktrade.examples.market;
 
 import java.util.List;
 
-/** Files that cannot be played: one line for each, with the file, the line and what was expected. */
+/** Files that cannot be played. The message has one line for each: the file, the line and what was expected. */
 public final class MalformedCandlesException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -3,9 +3,9 @@ package io.peaktrade.examples.market;
 import io.peaktrade.core.time.TimeSource;
 import java.util.concurrent.CountDownLatch;
 
-/** The market's time, which is the day's that is played, and the pace at which it passes. Safe for all threads. */
+/** The time of the market, which is that of the day being played, and its pace. Safe for all threads. */
 public final class MarketClock {
-    /** Who waits looks that often whether to stop. */
+    /** How often a waiting thread checks whether to stop. */
     private static final long GLANCE_NANOS = 100_000_000;
 
     private static final double NANOS_A_MILLI = 1e6;
@@ -17,7 +17,7 @@ public final class MarketClock {
     private long startMillis;
     private long startNanos;
 
-    /** On a virtual clock a market second takes a second, as that costs nothing. */
+    /** On a virtual clock a market second takes a second, which costs nothing. */
     public MarketClock(TimeSource time, Speed speed) {
         this.time = time;
         factor = speed.factor().orElse(1);
@@ -29,7 +29,7 @@ public final class MarketClock {
         startNanos = time.nanos();
     }
 
-    /** Waits until then, or until someone stops the clock; says whether it is then. */
+    /** Waits until then or until the clock is stopped; returns whether the time has come. */
     public boolean reaches(long marketMillis) throws InterruptedException {
         long due = startNanos + (long) ((marketMillis - startMillis) * NANOS_A_MILLI / factor);
         for (long left = due - time.nanos(); left > 0 && !isStopped(); left = due - time.nanos()) {

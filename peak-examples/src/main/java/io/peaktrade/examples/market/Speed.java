@@ -2,7 +2,7 @@ package io.peaktrade.examples.market;
 
 import java.util.OptionalDouble;
 
-/** How many market seconds pass in a second, or {@code max}: as fast as the machine can, on a virtual clock. */
+/** Market seconds per second, or {@code max}: as fast as the machine can, on a virtual clock. */
 public record Speed(OptionalDouble factor) {
     public static final Speed MAX = new Speed(OptionalDouble.empty());
 

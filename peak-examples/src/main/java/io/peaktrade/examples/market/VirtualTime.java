@@ -4,9 +4,9 @@ import io.peaktrade.core.time.TimeSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A clock on which waiting takes no time: it stands still but for those who sleep, so that a run depends on nothing but
- * its input. {@link #runOn} lets it go on at the pace of the system's. Timestamps are the system's all along, as they
- * are for readers outside. Safe for all threads.
+ * A clock on which waiting takes no time: it only advances while a thread sleeps, so that a run depends on nothing but its
+ * input. After {@link #runOn} it advances with the system's clock. Timestamps always come from the system's clock, since
+ * they are for readers outside. Safe for all threads.
  */
 public final class VirtualTime implements TimeSource {
     private static final long STANDING = Long.MIN_VALUE;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What a strategy would have made of some candles of one symbol.
+ * The result of running a strategy over some candles of one symbol.
  *
- * @param pnlRatio profit after costs, of what it may hold
- * @param drawdownRatio the deepest fall from a height before, likewise
+ * @param pnlRatio profit after costs, as a share of what it may hold
+ * @param drawdownRatio the largest fall from an earlier peak, as a share of the same
  */
 public record Backtest(int trades, double pnlRatio, double drawdownRatio) {
     private static final double COST_RATIO = 0.0012;
@@ -30,7 +30,7 @@ public record Backtest(int trades, double pnlRatio, double drawdownRatio) {
         return new Backtest(run.trades, run.pnl, run.drawdown);
     }
 
-    /** How much the strategy may hold, so that another drawdown like this one costs what we are ready to lose. */
+    /** Returns how much the strategy may hold so that another such drawdown costs no more than the accepted loss. */
     public double notionalUsd() {
         double size = RISK_USD / Math.max(drawdownRatio, RISK_USD / MOST_USD);
         return Math.max(LEAST_USD, Math.rint(size / 100) * 100);

@@ -2,9 +2,9 @@ package io.peaktrade.examples.strategy;
 
 import java.util.OptionalDouble;
 
-/** What happened before. */
+/** Prices of the past. */
 @FunctionalInterface
 public interface History {
-    /** The last price of the minute that began then; empty where it is not known. */
+    /** Returns the last price of the minute that began then, or empty if it is unknown. */
     OptionalDouble close(String symbol, long openMillis);
 }

@@ -3,12 +3,12 @@ package io.peaktrade.examples.strategy;
 import io.peaktrade.examples.market.Candle;
 import java.util.OptionalDouble;
 
-/** Bets on the way back after a price went far from its mean of the last twenty minutes. */
+/** Bets on a return to the mean after a price has moved far from its mean of the last twenty minutes. */
 public record MeanReversionStrategy() implements Strategy {
     private static final int WINDOW = 20;
     private static final double FAR = 2.2;
     private static final double NEAR = 0.3;
-    /** Of the price: a way back that is shorter would not pay the fees. */
+    /** As a share of the price: a smaller move would not pay the fees. */
     private static final double THRESHOLD = 0.012;
 
     @Override
@@ -25,7 +25,7 @@ public record MeanReversionStrategy() implements Strategy {
             if (close.isEmpty()) {
                 return OptionalDouble.empty();
             }
-            // Taken from the latest price, or the squares would drown what they differ by.
+            // Relative to the latest price, since squares of whole prices would lose the small differences.
             double difference = close.getAsDouble() - latest.close();
             sum += difference;
             squares += difference * difference;

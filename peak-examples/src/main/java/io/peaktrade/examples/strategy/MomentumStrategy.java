@@ -3,11 +3,11 @@ package io.peaktrade.examples.strategy;
 import io.peaktrade.examples.market.Candle;
 import java.util.OptionalDouble;
 
-/** Follows a move that the last quarter of an hour and the last hour agree on, and lets go when they no longer do. */
+/** Follows a move on which the last quarter of an hour and the last hour agree, and ends when they no longer do. */
 public record MomentumStrategy() implements Strategy {
     private static final int QUARTER = 15;
     private static final int HOUR = 60;
-    /** Of the price: less than this would not pay the fees. */
+    /** As a share of the price: a smaller move would not pay the fees. */
     private static final double THRESHOLD = 0.006;
 
     @Override

@@ -8,11 +8,11 @@ public enum Faults {
     CALM(0.004, 0.001, 0.005, 420, 600, 20),
     STORM(0.06, 0.02, 0.03, 5, 150, 120);
 
-    /** Of the calls: what the venue fails to answer. */
+    /** The share of calls that fail. */
     final double errorRate;
-    /** Of the calls: what is not answered in time, though it may have been done. */
+    /** The share of calls that time out, although they may have been executed. */
     final double timeoutRate;
-    /** Of the orders: what the venue does not accept. */
+    /** The share of orders that the venue rejects. */
     final double rejectRate;
 
     final double firstOutageSeconds;
@@ -34,7 +34,7 @@ public enum Faults {
         this.meanOutageSeconds = meanOutageSeconds;
     }
 
-    /** As it is written on the command line. */
+    /** The name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

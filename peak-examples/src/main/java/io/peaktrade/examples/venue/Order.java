@@ -4,9 +4,9 @@ import io.peaktrade.examples.ledger.Side;
 import java.math.BigDecimal;
 
 /**
- * To be executed at once and at the price of the moment, as far as that is possible.
+ * A market order: to be executed at once, at the current price, as far as possible.
  *
- * @param id ours: sent twice, an order is executed once
+ * @param id chosen by us: an order that is sent twice is executed once
  * @param validUntilMillis in market time
  */
 public record Order(String id, String strategy, String symbol, Side side, BigDecimal units, long validUntilMillis) {}

@@ -5,14 +5,14 @@ import java.util.NavigableMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** When the venue is down: the same for the same seed, whoever asks, and in whatever order. Safe for all threads. */
+/** The outages of the venue, which only depend on the seed. Safe for all threads. */
 final class Outages {
     private static final double NANOS_A_SECOND = 1e9;
     private static final double SHORTEST = 0.5;
 
     private final Faults faults;
     private final SplittableRandom random;
-    /** When each begins and ends. */
+    /** The beginning and end of each outage. */
     private final NavigableMap<Long, Long> known = new TreeMap<>();
 
     Outages(Faults faults, long seed) {

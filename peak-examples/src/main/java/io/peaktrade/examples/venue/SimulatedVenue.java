@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Stands for a venue on the other side of a network: its answers take time, fail, come too late, and now and then it is
- * down. All of that follows from the seed and the clock. Belongs to the trading thread, but for
- * {@link #isUp} and the switch.
+ * Simulates a venue on the other side of a network: its answers take time, fail or come too late, and now and then it is
+ * down. All of that is determined by the seed and the clock. For the trading thread only, except for {@link #isUp} and
+ * the switch.
  */
 public final class SimulatedVenue {
     private static final long MILLISECOND = 1_000_000;
@@ -45,7 +45,7 @@ public final class SimulatedVenue {
         openNanos = time.nanos();
     }
 
-    /** The candle of the minute that began then; a minute without a trade stands at the price before. */
+    /** Returns the candle of the minute that began then; a minute without a trade has the price of the one before. */
     public Optional<Candle> candle(String symbol, long openMillis) throws VenueException, InterruptedException {
         answer();
         return known(symbol, openMillis);
@@ -55,7 +55,7 @@ public final class SimulatedVenue {
         try {
             answer();
         } catch (VenueException failure) {
-            // Who gets no answer in time cannot know whether the order was executed: as often as not it was.
+            // A caller that times out cannot know whether the order was executed: half of the time it was.
             if (failure.status() == ApiStatus.TIMEOUT && random.nextBoolean()) {
                 execute(order);
             }
@@ -69,7 +69,7 @@ public final class SimulatedVenue {
         return !switchedOff && !outages.isDown(time.nanos() - openNanos);
     }
 
-    /** An outage at will, until {@link #switchOn}. */
+    /** Starts an outage, until {@link #switchOn}. */
     public void switchOff() {
         switchedOff = true;
     }
@@ -112,7 +112,7 @@ public final class SimulatedVenue {
         }
     }
 
-    /** Around 12 ms, and now and then a multiple. */
+    /** Returns around 12 ms, and now and then a multiple of it. */
     private long latencyNanos() {
         return (long) (12 * MILLISECOND * Math.exp(0.5 * random.nextGaussian()));
     }

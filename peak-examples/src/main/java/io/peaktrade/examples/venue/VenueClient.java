@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls the venue's API: each request is monitored, and each of its tries goes through one breaker and is recorded.
- * What the venue did not answer in the end is empty. Belongs to the trading thread.
+ * Calls the venue's API: each request is monitored, and each attempt goes through one breaker and is recorded. A result
+ * is empty if the venue gave no answer in the end. For the trading thread only.
  */
 public final class VenueClient {
     public static final String VENUE = "simulated_venue";
@@ -48,7 +48,7 @@ public final class VenueClient {
         fetching = monitor.operation("fetch_candle");
     }
 
-    /** Empty when it is not known what became of the order; asking again does not execute it a second time. */
+    /** Returns empty if the result of the order is unknown; asking again does not execute it a second time. */
     public Optional<Execution> place(Order order) {
         return answer(() -> placing.call(() -> placeOrder.call(() -> recorded(() -> venue.place(order)))));
     }

@@ -2,7 +2,7 @@ package io.peaktrade.examples.venue;
 
 import io.peaktrade.data.ApiStatus;
 
-/** A call that the venue did not answer as it should. */
+/** A call failed at the venue. */
 public final class VenueException extends Exception {
     private static final long serialVersionUID = 1;
 

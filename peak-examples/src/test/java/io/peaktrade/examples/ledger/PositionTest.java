@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PositionTest {
-    /** Fills are units@price, negative ones sold; each costs a fee of 1 USD. */
+    /** Fills are written units@price, negative when sold; each costs a fee of 1 USD. */
     @ParameterizedTest(name = "{0} marked at {1}")
     @CsvSource(delimiter = '|', textBlock = """
             fills                          | mark | units | cost | realized | unrealized | fees | pnl

@@ -1,6 +1,6 @@
 package io.peaktrade.exporter.exposition.text;
 
-/** Our way to write a number, for what else wants to be as fast as can be. */
+/** Our way to write a number, for the benchmark of the limit. */
 public final class PreparedDigits {
     private PreparedDigits() {}
 
