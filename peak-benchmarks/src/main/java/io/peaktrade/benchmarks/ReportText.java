@@ -63,7 +63,8 @@ record ReportText(Map<Group, ResultFile> results) {
         return missed.isEmpty()
                 ? sentence + "\n\n"
                 : sentence + " These are not:\n\n| target | at most | measured | |\n| --- | ---: | ---: | --- |\n"
-                        + missed + "\nThe [decisions](decisions/README.md) say what was tried, and where the limit lies.\n\n";
+                        + missed
+                        + "\nThe [decisions](decisions/README.md) say what was tried, and where the limit lies.\n\n";
     }
 
     private static String section(Group group, ResultFile result) {
