@@ -4,6 +4,7 @@ import static io.peaktrade.benchmarks.Target.bytes;
 import static io.peaktrade.benchmarks.Target.garbage;
 import static io.peaktrade.benchmarks.Target.growth;
 import static io.peaktrade.benchmarks.Target.millis;
+import static io.peaktrade.benchmarks.Target.nanos;
 import static io.peaktrade.benchmarks.Target.noGarbage;
 import static io.peaktrade.benchmarks.Target.ratio;
 
@@ -133,7 +134,22 @@ enum Group {
             "A method with the annotation, which Guice intercepts, compared with the same two clock reads and observation "
                     + "written by hand.",
             List.of(Run.of("call", "MonitorBenchmark")),
-            List.of(ratio("call", "byHand", 1.15)));
+            List.of(ratio("call", "byHand", 1.15))),
+    TRADING(
+            "Orders and fills",
+            "One event of an order while 100,000 are open, and one fill through tracker and book: statuses, latencies, "
+                    + "notional, slippage, position, cost, P&L, equity. No other library on the JVM does it.",
+            List.of(
+                    Run.of("order event", "OrderEventBenchmark"),
+                    Run.of("fill, average cost", "FillBenchmark").with("cost", "AVERAGE"),
+                    Run.of("fill, FIFO", "FillBenchmark").with("cost", "FIFO")),
+            List.of(
+                    nanos("order event", 150),
+                    noGarbage("order event"),
+                    nanos("fill, average cost", 400),
+                    noGarbage("fill, average cost"),
+                    nanos("fill, FIFO", 400),
+                    noGarbage("fill, FIFO")));
 
     final String title;
     final String text;

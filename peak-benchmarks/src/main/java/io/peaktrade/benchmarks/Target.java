@@ -40,6 +40,10 @@ record Target(String claim, double limit, String format, ToDoubleFunction<Figure
         return new Target(title + ": milliseconds", limit, "%.2f", figures -> figures.ours(title) / 1e6);
     }
 
+    static Target nanos(String title, double limit) {
+        return new Target(title + ": nanoseconds", limit, "%.0f", figures -> figures.ours(title));
+    }
+
     static Target bytes(String title, double limit) {
         return new Target(title + ": bytes", limit, "%.0f", figures -> figures.ours(title));
     }

@@ -82,6 +82,6 @@ class BenchmarkReportTest {
     void refusesAnUnknownGroup() {
         assertThatThrownBy(() -> Group.named("speed"))
                 .hasMessage("group must be one of record, handle, observe, scrape, heap, http, foreign, guard, monitor,"
-                        + " but is 'speed'");
+                        + " trading, but is 'speed'");
     }
 }

@@ -19,21 +19,26 @@ public final class Decimal implements Comparable<Decimal> {
     private static final int LIMB_DIGITS = 9;
     private static final int LIMB_POWER = 1_000_000_000;
     private static final double[] POWERS = new double[23];
-    private static final int[] INT_POWERS = new int[LIMB_DIGITS];
+    private static final long[] LONG_POWERS = new long[19];
+    private static final int IN_LONG = -1;
 
     static {
         for (int i = 0; i < POWERS.length; i++) {
             POWERS[i] = Double.parseDouble("1e" + i);
         }
-        for (int i = 0; i < INT_POWERS.length; i++) {
-            INT_POWERS[i] = (int) POWERS[i];
+        LONG_POWERS[0] = 1;
+        for (int i = 1; i < LONG_POWERS.length; i++) {
+            LONG_POWERS[i] = LONG_POWERS[i - 1] * 10;
         }
     }
 
-    private int[] limbs = new int[6];
-    private int size;
-    private boolean negative;
+    /** The digits with their sign while {@code size} is {@link #IN_LONG}, as they mostly are; else they are limbs. */
+    private long small;
+
+    private int size = IN_LONG;
     private int scale;
+    private int[] limbs = new int[6];
+    private boolean negative;
     /** Holds what an operation needs on the way. */
     private int[] spare = new int[8];
 
@@ -42,28 +47,48 @@ public final class Decimal implements Comparable<Decimal> {
     private @Nullable DecimalDouble rounding;
 
     public Decimal setZero() {
-        size = 0;
-        scale = 0;
-        negative = false;
-        return this;
+        return set(0, 0);
     }
 
     /** The number {@code unscaled / 10^scale}. */
     public Decimal set(long unscaled, int scale) {
-        negative = unscaled < 0;
-        size = Limbs.set(limbs, Math.abs(unscaled));
-        this.scale = size == 0 ? 0 : scale;
+        small = unscaled;
+        size = IN_LONG;
+        this.scale = unscaled == 0 ? 0 : scale;
         return this;
     }
 
     public Decimal set(Decimal other) {
-        if (limbs.length < other.size) {
-            limbs = new int[other.limbs.length];
-        }
-        System.arraycopy(other.limbs, 0, limbs, 0, other.size);
         size = other.size;
-        negative = other.negative;
         scale = other.scale;
+        small = other.small;
+        if (size != IN_LONG) {
+            if (limbs.length < size) {
+                limbs = new int[other.limbs.length];
+            }
+            System.arraycopy(other.limbs, 0, limbs, 0, size);
+            negative = other.negative;
+        }
+        return this;
+    }
+
+    /** The long into limbs, for what a long has no room for. */
+    private void unfold() {
+        if (size == IN_LONG) {
+            negative = small < 0;
+            size = Limbs.set(limbs, Math.abs(small));
+        }
+    }
+
+    /** The limbs into the long, if it has room for them. */
+    private Decimal fold() {
+        if (size == 0) {
+            return setZero();
+        }
+        if (size == 1 || (size == 2 && limbs[1] >= 0)) {
+            long magnitude = (limbs[0] & 0xffffffffL) | (size == 2 ? (long) limbs[1] << 32 : 0);
+            return set(negative ? -magnitude : magnitude, scale);
+        }
         return this;
     }
 
@@ -77,7 +102,7 @@ public final class Decimal implements Comparable<Decimal> {
             double steps = Math.rint(value * POWERS[decimals]);
             if (Math.abs(steps) < DOUBLE_DIGITS_LIMIT && steps / POWERS[decimals] == value) {
                 // Of at most 15 digits only one decimal reads as this double, and so it is the shortest.
-                set((long) steps, decimals);
+                setShortened((long) steps, decimals);
                 return true;
             }
         }
@@ -92,11 +117,24 @@ public final class Decimal implements Comparable<Decimal> {
         }
         if (value.precision() <= DOUBLE_DIGITS && value.scale() >= 0 && value.scale() < POWERS.length) {
             // BigDecimal shows its digits without garbage only through the double, which 15 digits survive.
-            set((long) Math.rint(value.doubleValue() * POWERS[value.scale()]), value.scale());
+            setShortened((long) Math.rint(value.doubleValue() * POWERS[value.scale()]), value.scale());
         } else {
             setLong(value.scale() < 0 ? value.setScale(0) : value);
         }
         return true;
+    }
+
+    /** Without zeros behind the last digit, at most 15 of them, since short numbers have short products. */
+    private void setShortened(long unscaled, int scale) {
+        long digits = unscaled;
+        int places = scale;
+        for (int zeros = USUAL_DECIMALS; zeros > 0 && digits != 0; zeros /= 2) {
+            if (places >= zeros && digits % LONG_POWERS[zeros] == 0) {
+                digits /= LONG_POWERS[zeros];
+                places -= zeros;
+            }
+        }
+        set(digits, places);
     }
 
     private static boolean isUsable(BigDecimal value) {
@@ -117,62 +155,99 @@ public final class Decimal implements Comparable<Decimal> {
         BigInteger digits = value.unscaledValue().abs();
         int needed = digits.bitLength() / 32 + 1;
         reserve(needed);
-        size = needed;
         for (int i = 0; i < needed; i++) {
             limbs[i] = digits.shiftRight(32 * i).intValue();
         }
-        size = Limbs.trimmed(limbs, size);
+        size = Limbs.trimmed(limbs, needed);
         negative = value.signum() < 0;
-        scale = size == 0 ? 0 : value.scale();
+        scale = value.scale();
+        fold();
     }
 
     public int signum() {
-        return size == 0 ? 0 : negative ? -1 : 1;
+        return size == IN_LONG ? Long.signum(small) : negative ? -1 : 1;
     }
 
     public boolean isZero() {
-        return size == 0;
+        return size == IN_LONG && small == 0;
     }
 
     public Decimal negate() {
-        negative = !negative && size > 0;
+        small = -small;
+        negative = !negative;
         return this;
     }
 
     public Decimal abs() {
-        negative = false;
-        return this;
+        return signum() < 0 ? negate() : this;
     }
 
     public Decimal add(Decimal other) {
-        return add(other, other.negative);
+        if (size == IN_LONG && other.size == IN_LONG && addLong(other.small, other.scale)) {
+            return this;
+        }
+        return addLimbs(other, 1);
     }
 
     public Decimal subtract(Decimal other) {
-        return add(other, !other.negative);
+        if (size == IN_LONG && other.size == IN_LONG && addLong(-other.small, other.scale)) {
+            return this;
+        }
+        return addLimbs(other, -1);
     }
 
-    private Decimal add(Decimal other, boolean otherNegative) {
-        if (other.size == 0) {
+    /** Says whether a long has room for the sum; else this number stays as it was. */
+    private boolean addLong(long other, int otherScale) {
+        if (other == 0) {
+            return true;
+        }
+        if (small == 0) {
+            set(other, otherScale);
+            return true;
+        }
+        int finer = Math.max(scale, otherScale);
+        if (!canRaise(small, finer - scale) || !canRaise(other, finer - otherScale)) {
+            return false;
+        }
+        long a = small * LONG_POWERS[finer - scale];
+        long b = other * LONG_POWERS[finer - otherScale];
+        long sum = a + b;
+        if (((a ^ sum) & (b ^ sum)) < 0 || sum == Long.MIN_VALUE) {
+            return false;
+        }
+        set(sum, finer);
+        return true;
+    }
+
+    private static boolean canRaise(long digits, int by) {
+        return by == 0
+                || (by < LONG_POWERS.length
+                        && Math.multiplyHigh(digits, LONG_POWERS[by]) == (digits * LONG_POWERS[by]) >> 63);
+    }
+
+    private Decimal addLimbs(Decimal other, int sign) {
+        if (other.isZero()) {
             return this;
         }
-        if (size == 0) {
+        if (isZero()) {
             set(other);
-            negative = otherNegative;
-            return this;
+            return sign < 0 ? negate() : this;
         }
+        unfold();
+        other.unfold();
+        boolean otherNegative = (sign < 0) ^ other.negative;
         int[] aligned = align(other);
-        int alignedSize = alignedSize(other);
-        reserve(Math.max(size, alignedSize) + 1);
+        reserve(Math.max(size, spareSize) + 1);
         if (negative == otherNegative) {
-            size = Limbs.add(limbs, size, aligned, alignedSize, limbs);
-        } else if (Limbs.compare(limbs, size, aligned, alignedSize) >= 0) {
-            size = Limbs.subtract(limbs, size, aligned, alignedSize, limbs);
+            size = Limbs.add(limbs, size, aligned, spareSize, limbs);
+        } else if (Limbs.compare(limbs, size, aligned, spareSize) >= 0) {
+            size = Limbs.subtract(limbs, size, aligned, spareSize, limbs);
         } else {
-            size = Limbs.subtract(aligned, alignedSize, limbs, size, limbs);
+            size = Limbs.subtract(aligned, spareSize, limbs, size, limbs);
             negative = otherNegative;
         }
-        return size == 0 ? setZero() : this;
+        other.fold();
+        return fold();
     }
 
     /** The limbs of the other number at this one's scale, which grows to the other's if that is finer. */
@@ -180,22 +255,18 @@ public final class Decimal implements Comparable<Decimal> {
         if (scale < other.scale) {
             raise(other.scale);
         }
-        if (scale == other.scale) {
-            spareSize = other.size;
+        int digits = scale - other.scale;
+        spareSize = other.size;
+        if (digits == 0) {
             return other.limbs;
         }
-        int digits = scale - other.scale;
         reserveSpare(other.size + limbsFor(digits));
         System.arraycopy(other.limbs, 0, spare, 0, other.size);
         spareSize = timesPowerOfTen(spare, other.size, digits);
         return spare;
     }
 
-    private int alignedSize(Decimal other) {
-        return scale == other.scale ? other.size : spareSize;
-    }
-
-    /** Shows the same number with more decimal places. */
+    /** Shows the same number, in limbs, with more decimal places. */
     private void raise(int finer) {
         int digits = finer - scale;
         reserve(size + limbsFor(digits));
@@ -213,13 +284,22 @@ public final class Decimal implements Comparable<Decimal> {
         for (; left >= LIMB_DIGITS; left -= LIMB_DIGITS) {
             product = Limbs.multiply(limbs, product, LIMB_POWER);
         }
-        return left == 0 ? product : Limbs.multiply(limbs, product, INT_POWERS[left]);
+        return left == 0 ? product : Limbs.multiply(limbs, product, (int) LONG_POWERS[left]);
     }
 
     public Decimal multiply(Decimal by) {
-        if (size == 0 || by.size == 0) {
-            return setZero();
+        if (size == IN_LONG && by.size == IN_LONG) {
+            long product = small * by.small;
+            if (Math.multiplyHigh(small, by.small) == product >> 63 && product != Long.MIN_VALUE) {
+                return set(product, scale + by.scale);
+            }
         }
+        return isZero() || by.isZero() ? setZero() : multiplyLimbs(by);
+    }
+
+    private Decimal multiplyLimbs(Decimal by) {
+        unfold();
+        by.unfold();
         if (by.size == 1) {
             reserve(size + 1);
             size = Limbs.multiply(limbs, size, by.limbs[0]);
@@ -233,11 +313,17 @@ public final class Decimal implements Comparable<Decimal> {
         }
         negative ^= by.negative;
         scale += by.scale;
-        return this;
+        by.fold();
+        return fold();
     }
 
     /** Divides by a number that is not zero, half-even at these decimal places. */
     public Decimal divide(Decimal by, int places) {
+        if (isZero()) {
+            return this;
+        }
+        unfold();
+        by.unfold();
         int digits = places + by.scale - scale;
         if (digits >= 0) {
             raise(scale + digits);
@@ -249,10 +335,11 @@ public final class Decimal implements Comparable<Decimal> {
             divisorSize = timesPowerOfTen(spare, by.size, -digits);
         }
         boolean negativeQuotient = negative ^ by.negative;
+        by.fold();
         divideBySpare(divisorSize);
-        negative = negativeQuotient && size > 0;
-        scale = size == 0 ? 0 : places;
-        return this;
+        negative = negativeQuotient;
+        scale = places;
+        return fold();
     }
 
     private void divideBySpare(int divisorSize) {
@@ -295,21 +382,27 @@ public final class Decimal implements Comparable<Decimal> {
         if (signum() != other.signum()) {
             return Integer.compare(signum(), other.signum());
         }
+        if (scale == other.scale && size == IN_LONG && other.size == IN_LONG) {
+            return Long.compare(small, other.small);
+        }
+        unfold();
+        other.unfold();
         int[] aligned = align(other);
-        int magnitudes = Limbs.compare(limbs, size, aligned, alignedSize(other));
-        return negative ? -magnitudes : magnitudes;
+        int magnitudes = Limbs.compare(limbs, size, aligned, spareSize);
+        int compared = negative ? -magnitudes : magnitudes;
+        other.fold();
+        fold();
+        return compared;
     }
 
     /** Whether {@link #unscaled} can tell it. */
     public boolean isLong() {
-        return size < 2 || (size == 2 && limbs[1] >= 0);
+        return size == IN_LONG;
     }
 
     /** This number without its power of ten; only of one that {@link #isLong}. */
     public long unscaled() {
-        long magnitude = size == 0 ? 0 : limbs[0] & 0xffffffffL;
-        magnitude |= size == 2 ? (long) limbs[1] << 32 : 0;
-        return negative ? -magnitude : magnitude;
+        return small;
     }
 
     public int scale() {
@@ -317,8 +410,8 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     public BigDecimal toBigDecimal() {
-        if (isLong()) {
-            return BigDecimal.valueOf(unscaled(), scale);
+        if (size == IN_LONG) {
+            return BigDecimal.valueOf(small, scale);
         }
         var bytes = new byte[size * 4];
         for (int i = 0; i < bytes.length; i++) {
@@ -329,23 +422,30 @@ public final class Decimal implements Comparable<Decimal> {
 
     /** The double next to it, as a gauge shows it. */
     public double toDouble() {
-        if (isLong() && Math.abs(unscaled()) < 1L << 53 && scale < POWERS.length) {
-            return unscaled() / POWERS[scale];
+        if (size == IN_LONG && Math.abs(small) < 1L << 53 && scale < POWERS.length) {
+            return small / POWERS[scale];
         }
         if (rounding == null) {
             rounding = new DecimalDouble();
         }
-        return rounding.of(limbs, size, negative, scale);
+        unfold();
+        double nearest = rounding.of(limbs, size, negative, scale);
+        fold();
+        return nearest;
     }
 
     /** Near {@link #toDouble}, in less time. */
     double roughly() {
+        double digits = size == IN_LONG ? (double) small : roughLimbs();
+        return scale < POWERS.length ? digits / POWERS[scale] : digits / Math.pow(10, scale);
+    }
+
+    private double roughLimbs() {
         double sum = 0;
         for (int i = size - 1; i >= 0; i--) {
             sum = sum * 0x1p32 + (limbs[i] & 0xffffffffL);
         }
-        double value = scale < POWERS.length ? sum / POWERS[scale] : sum / Math.pow(10, scale);
-        return negative ? -value : value;
+        return negative ? -sum : sum;
     }
 
     private void reserve(int needed) {

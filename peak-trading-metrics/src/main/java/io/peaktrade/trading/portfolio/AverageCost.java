@@ -27,4 +27,8 @@ final class AverageCost implements CostBasis {
         }
         cost.subtract(removed);
     }
+
+    void restore(Decimal total) {
+        cost.set(total);
+    }
 }

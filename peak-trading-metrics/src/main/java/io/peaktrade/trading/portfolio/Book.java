@@ -10,6 +10,7 @@ import io.peaktrade.trading.order.OrderFamilies;
 import io.peaktrade.trading.order.Side;
 import io.peaktrade.trading.state.StateFile;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,8 @@ final class Book {
     final Decimal second = new Decimal();
 
     private final BookNames names;
+    private final BookState kept;
+    private final TimeSource time;
     private final LabelledCounter unpriced;
     private final CounterSeries badValues;
     private final DirectFills direct;
@@ -36,13 +39,24 @@ final class Book {
 
     Book(MetricsRecorder recorder, TimeSource time, CostMethod method, Instrument... instruments) {
         names = new BookNames(new BookGauges(recorder, this), method, instruments);
+        kept = new BookState(names);
+        this.time = time;
         unpriced = recorder.counter(OrderFamilies.FILLS_UNPRICED);
         badValues = recorder.counter(OrderFamilies.INVALID).at("bad_value");
         direct = new DirectFills(recorder);
     }
 
+    /** At wiring, before any event. */
     void keepIn(StateFile file) {
+        kept.restore(file.restored(BookState.SECTION), file.path());
+        names.markets().forEach(this::revalue);
+        // Only now, as the file may be saved at any moment.
+        file.section(BookState.SECTION, this::rows);
         state = file;
+    }
+
+    private synchronized List<List<String>> rows() {
+        return kept.rows();
     }
 
     void open(String strategy, String symbol, boolean usable) {
@@ -50,6 +64,9 @@ final class Book {
             throw new IllegalArgumentException(
                     "quantity and price of %s at the start must be numbers between 1e-18 and 1e18, like 0.5 and 63000"
                             .formatted(symbol));
+        }
+        if (kept.isRestored(strategy)) {
+            return;
         }
         StrategyAccount account = names.declared(strategy);
         Market market = names.traded(symbol);
@@ -68,8 +85,10 @@ final class Book {
                             .formatted(strategy, usable ? first : "no such number"));
         }
         StrategyAccount account = names.declared(strategy);
-        account.begin(first);
-        changed();
+        if (!(kept.isRestored(strategy) && account.hasCapital)) {
+            account.begin(first);
+            changed();
+        }
     }
 
     void capitalFlow(@Nullable String strategy, boolean usable) {
@@ -238,6 +257,7 @@ final class Book {
         } else {
             StrategyAccount account = names.account(strategy);
             account.dayStartPnl.set(account.pnl);
+            account.dayStartMillis = time.epochMillis();
             account.hasDay = true;
             changed();
         }
@@ -294,6 +314,10 @@ final class Book {
     BigDecimal position(String strategy, String symbol) {
         Holding holding = names.known(strategy, symbol);
         return holding == null ? BigDecimal.ZERO : holding.quantity.toBigDecimal();
+    }
+
+    boolean holds(String strategy, String symbol) {
+        return names.known(strategy, symbol) != null;
     }
 
     StrategyFigures figures(String strategy) {

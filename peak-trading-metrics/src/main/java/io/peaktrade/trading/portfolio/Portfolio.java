@@ -200,6 +200,13 @@ public final class Portfolio implements FillBook {
         }
     }
 
+    /** Whether the strategy ever held the symbol, even if it holds nothing of it now. */
+    boolean holds(String strategy, String symbol) {
+        synchronized (book) {
+            return book.holds(strategy, symbol);
+        }
+    }
+
     /** The money of the strategy now; all zero for one that the book has not heard of. */
     public StrategyFigures figures(String strategy) {
         synchronized (book) {

@@ -22,6 +22,7 @@ final class StrategyAccount {
     final Decimal highestPnl = new Decimal();
 
     final Decimal dayStartPnl = new Decimal();
+    long dayStartMillis;
     boolean hasCapital;
     boolean hasDay;
     /** Whether it had a fill or funding. */

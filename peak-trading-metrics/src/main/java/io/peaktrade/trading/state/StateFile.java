@@ -58,9 +58,14 @@ public final class StateFile implements AutoCloseable {
                 this::saveIfChanged, SAVE_EACH_MILLIS, SAVE_EACH_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** What the section held when the file was opened: nothing in a new file. Rows are lists of any texts. */
+    public List<List<String>> restored(String section) {
+        return restored.getOrDefault(section, List.of());
+    }
+
     /**
-     * At wiring: names who writes a section from now on, and gives what the section held when the file was opened,
-     * nothing in a new file. The writer is asked in the thread that saves; rows are lists of any texts.
+     * At wiring: names who writes a section from now on, and gives what {@link #restored} does. The writer is asked in
+     * the thread that saves, so it must know already what was restored if that can be while it is being wired.
      */
     public synchronized List<List<String>> section(String name, Supplier<List<List<String>>> writer) {
         if (writers.putIfAbsent(name, writer) != null) {
@@ -68,7 +73,11 @@ public final class StateFile implements AutoCloseable {
                     "section %s of state file %s has a writer already: give each its own file or name"
                             .formatted(name, path));
         }
-        return restored.getOrDefault(name, List.of());
+        return restored(name);
+    }
+
+    public Path path() {
+        return path;
     }
 
     /** Something that a section holds has changed: it is on disk a second later at most. */
