@@ -44,7 +44,7 @@ final class BucketIndex {
         return bucket == 0 ? 0 : bounds[bucket - 1];
     }
 
-    /** The first bucket whose bound is not below the value, which is not negative. */
+    /** Returns the first bucket whose bound is not below the value, which must not be negative. */
     int of(long value) {
         int bucket = notBelow(value, first[cell(value, fineness)]);
         for (int i = 1; i < comparisons; i++) {
@@ -53,7 +53,7 @@ final class BucketIndex {
         return bucket;
     }
 
-    /** This bucket or the next; the sign bit says whether the value lies above the bound: no branch to mispredict. */
+    /** Returns this bucket or the next by the sign bit of a difference, without a branch to mispredict. */
     private int notBelow(long value, int bucket) {
         return bucket + (int) ((bounds[bucket] - value) >>> 63);
     }

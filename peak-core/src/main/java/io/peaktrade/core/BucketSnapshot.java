@@ -67,7 +67,7 @@ final class BucketSnapshot extends Snapshot {
         return (long) getValue(0);
     }
 
-    /** Buckets do not tell. */
+    /** Unknown from buckets. */
     @Override
     public double getStdDev() {
         return Double.NaN;

@@ -3,7 +3,7 @@ package io.peaktrade.core;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a closed label's value in its list, mostly found with one look. */
+/** The place of a closed label's value in its list, mostly found with one comparison. */
 final class ClosedValues {
     static final int UNKNOWN = -1;
     private static final int MOST_SLOTS = 1024;
@@ -36,7 +36,7 @@ final class ClosedValues {
         }
     }
 
-    /** The place of the value behind a place among the closed labels before; unknown if one of them is. */
+    /** Returns the place of the value, combined with that of the closed labels before it; unknown if either is. */
     int after(int before, String value) {
         int place = indexOf(value);
         return before < 0 || place < 0 ? UNKNOWN : before * count + place;

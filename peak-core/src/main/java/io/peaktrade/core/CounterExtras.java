@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What few counters have: fractions of a step, large amounts of threads without a stripe, an object to read from. */
+/** What few counters need: fractions of a step, large amounts of threads without a stripe, an object to read from. */
 final class CounterExtras {
     /**
      * The sum of all fractions, never carried over into the whole steps: a reader between the two writes of that would

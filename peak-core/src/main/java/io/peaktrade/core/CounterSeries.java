@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * count down, or up by 2^60 steps or more at once, is rejected and counted.
  */
 public final class CounterSeries extends Counter implements Series {
-    /** A single amount of more bits is a mistake, and a few of them would fill a count or a sum for ever. */
+    /** A single amount of more bits is a mistake, and a few of them would fill a count or a sum for good. */
     static final int MOST_BITS = 60;
 
     /** Amounts of more bits are not left to Dropwizard's adder, which wraps around when it is full. */
@@ -108,7 +108,7 @@ public final class CounterSeries extends Counter implements Series {
         }
     }
 
-    /** Also if only the multiplication with the scale has made a fraction of it. */
+    /** A fraction may also stem from the multiplication with the scale alone. */
     private static boolean isWhole(double steps) {
         return Math.abs(steps - Math.rint(steps)) <= Math.ulp(steps);
     }
@@ -139,7 +139,7 @@ public final class CounterSeries extends Counter implements Series {
         return source == null ? recorded() : source.getAsLong();
     }
 
-    /** What was counted here, whatever the source says. */
+    /** What was counted here, without the source. */
     long recorded() {
         int cell = cell();
         long own = cell == ThreadCells.UNREAD ? 0 : kind.cells().read(cell);
@@ -152,7 +152,7 @@ public final class CounterSeries extends Counter implements Series {
         return extras == null ? adder : ThreadCells.saturated(adder + extras.steps());
     }
 
-    /** A number that differs when something was counted since it was asked for last. */
+    /** Returns a number that changes whenever something is counted. */
     long activity() {
         CounterExtras extras = this.extras;
         return recorded() + (extras == null ? 0 : Double.doubleToLongBits(extras.fractions.sum()));

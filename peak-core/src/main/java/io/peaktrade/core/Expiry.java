@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * When series that nobody records into any more are forgotten: a row that was not declared, and in which nothing
  * happened for so long. Its counts are dropped, or, so that sums over the family stay what they were, added to the
- * series of {@code _other_}. Who kept a series of it records into nothing from then on, in both cases: find the series
- * of such a family for each event, or declare it.
+ * series of {@code _other_}. In both cases a series that the program has kept records into nothing from then on: look
+ * the series of such a family up for each event, or declare it.
  */
 public record Expiry(Duration idle, Counts counts) {
     /** What becomes of the counts of a forgotten row. */
@@ -15,7 +15,7 @@ public record Expiry(Duration idle, Counts counts) {
         FOLDED
     }
 
-    /** Nanoseconds in a long end after 292 years; nobody will see the end of half of that. */
+    /** Half of what nanoseconds in a long can hold, 146 years. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     static final Expiry NEVER = new Expiry(LONGEST, Counts.DROPPED);

@@ -59,7 +59,7 @@ final class GaugeKind extends SeriesKind<GaugeSeries> {
         return series.changes();
     }
 
-    /** A gauge that was forgotten leaves nothing. */
+    /** A forgotten gauge leaves nothing behind. */
     @Override
     void fold(GaugeSeries forgotten, GaugeSeries into) {}
 

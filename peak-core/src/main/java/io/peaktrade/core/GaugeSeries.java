@@ -8,8 +8,8 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of something now, in base units; set from any thread, without a lock or garbage. While nobody knows the
- * value it is NaN inside and the series is absent outside. Never throws on recording: NaN and infinities are rejected
+ * The current value of something, in base units; set from any thread, without a lock or garbage. While the value is
+ * unknown it is NaN inside and the series is absent outside. Never throws on recording: NaN and infinities are rejected
  * and counted, and the value before stays.
  */
 public final class GaugeSeries implements Gauge<Double>, Series {
@@ -30,7 +30,7 @@ public final class GaugeSeries implements Gauge<Double>, Series {
     @SuppressWarnings("UnusedVariable") // read and written through VALUE
     private volatile double value = Double.NaN;
 
-    /** How often it was set, more or less: only that it differs tells something. */
+    /** Roughly how often it was set; only a change of it matters. */
     private int changes;
 
     private volatile boolean ended;
@@ -57,18 +57,18 @@ public final class GaugeSeries implements Gauge<Double>, Series {
         }
     }
 
-    /** From now on nobody knows the value: the series is absent until the next {@link #set}. */
+    /** Makes the value unknown: the series is absent until the next {@link #set}. */
     public void forget() {
         VALUE.setRelease(this, Double.NaN);
     }
 
-    /** What the object that it is read from, or who set it last, says; NaN while unknown. */
+    /** Returns the value of the object that it is read from, or the one set last; NaN while unknown. */
     public double value() {
         DoubleSupplier source = this.source;
         return source == null ? recorded() : source.getAsDouble();
     }
 
-    /** What was set here, whatever the source says. */
+    /** What was set here, without the source. */
     double recorded() {
         return (double) VALUE.getAcquire(this);
     }
@@ -87,7 +87,7 @@ public final class GaugeSeries implements Gauge<Double>, Series {
         return this.rejections == rejections;
     }
 
-    /** It was removed from its family, and comes back in none. */
+    /** It was removed from its family for good. */
     void end() {
         ended = true;
     }

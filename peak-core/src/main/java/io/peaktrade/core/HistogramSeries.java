@@ -128,7 +128,7 @@ public final class HistogramSeries extends Histogram implements Series {
         }
     }
 
-    /** The count of a bucket, or behind the last one the sum. */
+    /** Returns the count of a bucket, or at the place after the last bucket the sum. */
     private long total(int i) {
         AtomicLongArray shared = this.shared;
         int first = cell();
@@ -184,7 +184,7 @@ public final class HistogramSeries extends Histogram implements Series {
         return total;
     }
 
-    /** Dropwizard's own reservoir would tear from the count; nothing is ever put into this one. */
+    /** Stays empty: Dropwizard's own reservoir could disagree with the count. */
     private enum NoReservoir implements Reservoir {
         INSTANCE;
 

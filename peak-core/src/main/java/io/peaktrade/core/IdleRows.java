@@ -17,7 +17,7 @@ final class IdleRows<S extends Series & Metric> {
     /** By the number of the row. */
     private @Nullable RowActivity[] activities = {};
 
-    /** What the Dropwizard registry is to hear once the lock is released. */
+    /** What to tell the Dropwizard registry once the lock is released. */
     record Changes<S>(List<S> created, List<S> forgotten) {
         private static <S> Changes<S> none() {
             return new Changes<>(List.of(), List.of());
@@ -46,7 +46,7 @@ final class IdleRows<S extends Series & Metric> {
         }
     }
 
-    /** Forgets the idle ones of the rows with these numbers. */
+    /** Forgets those of the rows with these numbers that are idle. */
     Changes<S> forget(int from, int to, long now) {
         Changes<S> changes = Changes.none();
         for (int row = from; row < Math.min(to, rows.numbers()); row++) {
@@ -58,7 +58,7 @@ final class IdleRows<S extends Series & Metric> {
         return changes;
     }
 
-    /** Of a row that is kept nobody asks how active it is: that would ask the sources of series that have one. */
+    /** The activity of a kept row is not read, since that would read the sources of its series. */
     private boolean isIdle(int row, long now) {
         if (rows.isEmpty(row)) {
             return false;
@@ -117,7 +117,7 @@ final class IdleRows<S extends Series & Metric> {
         return rows.rowOf(labels.otherOpenValues());
     }
 
-    /** Whatever was known of a row whose last series was removed. */
+    /** Drops what was known of a row whose last series was removed. */
     void reset(int row) {
         if (row < activities.length) {
             activities[row] = null;

@@ -55,7 +55,7 @@ public abstract sealed class Instrument<S extends Series & Metric>
         view().forEach(visitor);
     }
 
-    /** Forgets the series of these label values, if there is one; who still holds it records into nothing. */
+    /** Forgets the series of these label values, if there is one; a caller that still holds it records into nothing. */
     public final void remove(String... values) {
         store.remove(values);
     }

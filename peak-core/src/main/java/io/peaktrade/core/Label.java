@@ -69,12 +69,12 @@ public record Label(String name, List<String> values) {
         return listed(given) != null;
     }
 
-    /** What to give instead of a value that has no place. */
+    /** Describes what to give instead of a value that has no place. */
     String remedy() {
         return isOpen() ? "give %s a value, like BTC/USD".formatted(name) : "give one of %s".formatted(values);
     }
 
-    /** The value that the series carries for what the caller said; null where a closed label has no place for it. */
+    /** Returns the value that the series carries for a given one; null if a closed label has no place for it. */
     @Nullable
     String canonical(@Nullable String given) {
         if (isOpen()) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the labels of a family make of values: as strict as wiring has to be, as forgiving as recording has to be. The
- * open labels name a row; the closed ones number the series in it.
+ * Checks label values against a family: strictly at wiring, forgivingly at recording. The values of the open labels
+ * name a row; those of the closed ones number the series in it.
  */
 final class LabelScheme {
     private final MetricFamily family;
@@ -46,7 +46,7 @@ final class LabelScheme {
         return open;
     }
 
-    /** Those of the row that takes what has no row of its own. */
+    /** The values of the row that takes what has no row of its own. */
     String[] otherOpenValues() {
         var other = new String[openCount];
         Arrays.fill(other, Label.OVERFLOW);
@@ -66,7 +66,7 @@ final class LabelScheme {
         return values;
     }
 
-    /** Where a label set is recorded that came after the cap. */
+    /** Returns where a label set beyond the cap is recorded. */
     String[] overflow(String[] values) {
         String[] overflow = values.clone();
         for (int i = 0; i < overflow.length; i++) {
@@ -75,7 +75,7 @@ final class LabelScheme {
         return overflow;
     }
 
-    /** At recording: the values that a series carries, or null where there is no place for them. Counts what is odd. */
+    /** At recording: returns the values that a series carries, or null if none can. Counts irregular ones. */
     String @Nullable [] canonical(@Nullable String[] given, Rejections rejections) {
         if (given.length != labels.size()) {
             rejections.count(
@@ -108,7 +108,7 @@ final class LabelScheme {
         return value;
     }
 
-    /** With a closed label's value that is in the place of an open one, and the other way round, put right. */
+    /** Puts right a closed label's value that was given in the place of an open one, and the other way round. */
     private @Nullable String[] inOrder(@Nullable String[] given, Rejections rejections) {
         for (int i = 0; i < given.length; i++) {
             Label closed = labels.get(i);
@@ -135,7 +135,7 @@ final class LabelScheme {
         return ordered;
     }
 
-    /** Whether an open label of those given is null: a count has its place in {@code _other_}, a value has none. */
+    /** Whether a given open label is null: a count then goes to {@code _other_}, a gauge's value nowhere. */
     boolean lacksOpen(@Nullable String[] given) {
         return IntStream.range(0, given.length).anyMatch(i -> labels.get(i).isOpen() && given[i] == null);
     }

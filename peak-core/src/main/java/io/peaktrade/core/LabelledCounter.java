@@ -42,12 +42,12 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
         store().declareRow(openValues);
     }
 
-    /** At wiring: from now on a series of either family brings the one with equal labels in the other. */
+    /** At wiring: from now on series with equal labels in the two families are created together. */
     public void createTogetherWith(LabelledCounter partner) {
         store().pair(partner.store());
     }
 
-    /** At wiring: the count, in steps of the scale, is asked of the source at each scrape. It must not go down. */
+    /** At wiring: the count, in steps of the scale, is read from the source at each scrape. It must not go down. */
     public void read(LongSupplier source, String... values) {
         declareSource(values).readFrom(source);
     }

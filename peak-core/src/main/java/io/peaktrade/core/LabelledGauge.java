@@ -8,7 +8,7 @@ public final class LabelledGauge extends Instrument<GaugeSeries> {
         super(kind, wiring);
     }
 
-    /** At wiring: the value is asked of the source at each scrape; NaN says that it is unknown. */
+    /** At wiring: the value is read from the source at each scrape; NaN means unknown. */
     public void read(DoubleSupplier source, String... values) {
         declareSource(values).readFrom(source);
     }

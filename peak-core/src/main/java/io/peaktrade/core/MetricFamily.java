@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue entry of a metric: what it is called, what it means, which labels it has. Valid from birth; two equal
- * families are one. The factory methods are the way to make one; {@code with...} changes what has a default.
+ * The catalogue entry of a metric: its name, meaning, labels and limits. Valid from construction; two equal families
+ * are the same. The factory methods are the way to make one; {@code with...} changes what has a default.
  *
  * @param buckets of a histogram; null for the other types
  * @param cap how many series the family may have; further values of open labels are recorded as {@code _other_}
@@ -109,7 +109,7 @@ public record MetricFamily(
         return new MetricFamily(name, type, help, labels, buckets, scale, cap, expiry);
     }
 
-    /** For labels whose values come and go; series of a family without an expiry stay for ever. */
+    /** For labels whose values come and go; series of a family without an expiry stay for good. */
     public MetricFamily withExpiry(Expiry expiry) {
         return new MetricFamily(name, type, help, labels, buckets, scale, cap, expiry);
     }

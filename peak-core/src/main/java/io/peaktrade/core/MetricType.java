@@ -8,7 +8,7 @@ public enum MetricType {
     GAUGE,
     HISTOGRAM;
 
-    /** As a TYPE line says it. */
+    /** The word in a TYPE line. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

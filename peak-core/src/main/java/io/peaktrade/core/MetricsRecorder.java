@@ -47,7 +47,7 @@ public final class MetricsRecorder {
         catalogue.forEach(this::instrument);
     }
 
-    /** What all families reject is counted in two of the recorder's own. */
+    /** The recorder's own families, in which it counts what all families reject. */
     private final class OwnCounters implements Rejections.Counters {
         @Override
         public void countRejected(String metric, Reason reason) {
@@ -164,7 +164,7 @@ public final class MetricsRecorder {
         instruments.put(family.name(), instrument);
     }
 
-    /** Not under the lock, as listeners of the registry hear of the series. */
+    /** Not under the lock, since listeners of the registry are called. */
     private void declareSeries(Instrument<?> instrument) {
         MetricFamily family = instrument.family();
         for (Reason reason : Rejections.possible(family)) {

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows a family's series in the Dropwizard registry, for its reporters. The registry calls listeners, which may record,
- * sleep or throw, so no lock is held here; a thread that finds the entry of a name behind what the family has by now
- * goes on until it is not.
+ * Registers a family's series in the Dropwizard registry, for its reporters. The registry calls listeners, which may
+ * record, sleep or throw, so no lock is held here; a thread that finds an entry that is behind the family goes on until
+ * the two agree.
  */
 final class RegistryEntries<S extends Series & Metric> {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryEntries.class);

@@ -16,7 +16,7 @@ final class Rejections {
     private final Counters counters;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-    /** Why; the values of the label {@code reason}. */
+    /** The reasons, which are the values of the label {@code reason}. */
     enum Reason {
         NULL_LABEL("give each label a value"),
         LABEL_COUNT("give each label one value"),

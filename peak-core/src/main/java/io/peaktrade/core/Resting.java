@@ -3,8 +3,8 @@ package io.peaktrade.core;
 import java.util.Arrays;
 
 /**
- * Numbers that were given up and rest until no thread can still be in the middle of a recording under them: they are
- * taken again in the order in which they came. Callers hold the family's lock.
+ * Freed numbers, which rest until no thread can still be recording under them, and are then taken again in the order in
+ * which they came. Callers hold the family's lock.
  */
 final class Resting {
     static final int NONE = -1;
@@ -25,7 +25,7 @@ final class Resting {
         size++;
     }
 
-    /** The number that has rested longest, or {@link #NONE} that has rested for so long. */
+    /** Returns the number that has rested longest, or {@link #NONE} if none has rested for this long. */
     int take(long now, long nanos) {
         if (size == 0 || now - since[head] < nanos) {
             return NONE;

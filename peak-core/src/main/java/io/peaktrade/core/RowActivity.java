@@ -7,7 +7,7 @@ final class RowActivity {
     private long activity;
     private long since;
 
-    /** The row stays, as it was declared, or takes what others leave. */
+    /** The row stays: it was declared, or takes what others leave. */
     void keep() {
         kept = true;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * family's lock.
  */
 final class RowSlots {
-    /** Of a row whose series have no cells side by side; no series has the first cell of all. */
+    /** The first cell of a row whose series have no cells side by side; no series that is read begins there. */
     static final int NO_CELL = ThreadCells.UNREAD;
 
     static final int NO_ROW = -1;
@@ -69,7 +69,7 @@ final class RowSlots {
         return 3 << (bits - FEWEST_BITS);
     }
 
-    /** The slot of the one row of a family without open labels; like all that find, 0 where there is none. */
+    /** Returns the slot of the one row of a family without open labels; 0 if there is none, like all that find. */
     long find() {
         return slot(0);
     }
@@ -158,7 +158,7 @@ final class RowSlots {
         Arrays.fill(series, row * rowSize, (row + 1) * rowSize, null);
     }
 
-    /** With as many slots or more, of which none is erased; the rows keep their numbers. */
+    /** Returns a copy with at least as many slots, none of them erased; the rows keep their numbers. */
     RowSlots rebuilt(int bits) {
         var rebuilt = new RowSlots(labels, rowSize, bits, values, series);
         for (long slot : slots) {

@@ -42,7 +42,7 @@ final class RowTable {
         return slots.rowOf(openValues);
     }
 
-    /** A number that has rested for so long, with its cells, or {@link Resting#NONE}. */
+    /** Returns a number that has rested for this long, with its cells, or {@link Resting#NONE}. */
     int rested(long now, long nanos) {
         return resting.take(now, nanos);
     }

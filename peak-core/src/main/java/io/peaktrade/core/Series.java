@@ -1,9 +1,9 @@
 package io.peaktrade.core;
 
-/** One line of a family, or the lines of one histogram: what a label set says now. */
+/** The current value of one label set: a line of the exposition, or the lines of one histogram. */
 public sealed interface Series permits CounterSeries, GaugeSeries, HistogramSeries {
     SeriesName name();
 
-    /** Whether an object of the program is asked for the value: that may throw, or take its time. */
+    /** Whether the value is read from an object of the program, which may throw or take long. */
     boolean isReadFromSource();
 }

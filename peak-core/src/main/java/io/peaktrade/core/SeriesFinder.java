@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From label values to a series, as fast as memory allows: the open labels find the row, the closed ones the place in
- * it, the last closed label counting fastest. What is unknown, null or too many or too few is not found.
+ * Finds the series of label values: the open labels find the row, the closed ones the place in it, in which the last
+ * closed label varies fastest. Unknown values, nulls and the wrong number of values find nothing.
  */
 final class SeriesFinder {
     private final RowTable table;
@@ -73,7 +73,7 @@ final class SeriesFinder {
         return place;
     }
 
-    /** The cell of a counter, without a look at the counter; {@link RowSlots#NO_CELL} where only find can tell. */
+    /** Returns the cell of a counter without touching the counter; {@link RowSlots#NO_CELL} if only find can tell. */
     int cell(@Nullable String value) {
         return labels != 1 || value == null ? RowSlots.NO_CELL : cell(slot(table.slots(), value), place(value));
     }

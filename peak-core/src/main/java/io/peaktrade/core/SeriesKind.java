@@ -40,7 +40,7 @@ abstract sealed class SeriesKind<S extends Series & Metric> implements SeriesRea
     /** The series if it is one of this family and of this recorder. */
     abstract @Nullable S own(@Nullable Metric metric);
 
-    /** Whether all values of the closed labels come together, at zero; else a series waits for its first value. */
+    /** Whether a row is created whole, at zero; otherwise a series waits for its first value. */
     abstract boolean startsAtZero();
 
     /** The cells of all threads; null if the series keep their values themselves. */
@@ -49,13 +49,13 @@ abstract sealed class SeriesKind<S extends Series & Metric> implements SeriesRea
     /** Where its numbers begin in the threads' stripes. */
     abstract int cell(S series);
 
-    /** A number that differs when something was recorded since it was asked for last. */
+    /** Returns a number that changes whenever something is recorded. */
     abstract long activity(S series);
 
     /** Adds what a series that is to be forgotten has counted to another. */
     abstract void fold(S forgotten, S into);
 
-    /** From now on what is recorded into the series leads nowhere. */
+    /** Makes later recordings into the series have no effect. */
     abstract void forget(S series);
 
     abstract boolean isForgotten(S series);

@@ -28,7 +28,7 @@ public sealed class SeriesName {
         return true;
     }
 
-    /** The values of the family's labels, in their order. Read back from the text: nobody asks who is in a hurry. */
+    /** Returns the values of the family's labels, in their order. Parsed from the text, so not for hot paths. */
     public final List<String> labelValues() {
         List<String> values = new ArrayList<>();
         for (int quote = text.indexOf('"'); quote >= 0; ) {
@@ -51,7 +51,7 @@ public sealed class SeriesName {
     }
 
     /** Copies the bytes of UTF-8 from {@code from} up to, not including, {@code to}. */
-    @SuppressWarnings("deprecation") // the one copy out of a string that makes no garbage; exact, as the text is ASCII
+    @SuppressWarnings("deprecation") // the only copy out of a string without garbage; exact, as the text is ASCII
     public void copy(int from, int to, byte[] target, int at) {
         text.getBytes(from, to, target, at);
     }
@@ -61,7 +61,7 @@ public sealed class SeriesName {
         return text;
     }
 
-    /** One that is not ASCII. */
+    /** A name that is not ASCII. */
     private static final class Encoded extends SeriesName {
         private final byte[] utf8;
 

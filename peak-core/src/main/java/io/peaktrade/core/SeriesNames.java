@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Writes the names of a family's series. Callers hold the family's lock. */
 final class SeriesNames {
-    /** A text of a usual name's length; one that had to hold a longer one is thrown away. */
+    /** A buffer of a usual name's length; one that had to grow far beyond it is dropped. */
     private static final int USUAL = 256;
 
     private final List<Label> labels;
@@ -29,7 +29,7 @@ final class SeriesNames {
         }
     }
 
-    /** The name of a series that no label tells apart from others, as nobody sees it. */
+    /** Returns the name of a series that is never shown and needs no labels. */
     SeriesName unread() {
         return SeriesName.of(name);
     }

@@ -33,7 +33,7 @@ final class ThreadCells {
 
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int MOST_STRIPES = 64;
-    /** Looking whether a thread has ended, 64 times, costs as much as some hundred recordings. */
+    /** Checking 64 threads for whether they have ended costs as much as some hundred recordings. */
     private static final int RECORDINGS_PER_LOOK = 1024;
     /** Two cache lines on either side, as the collector may put the stripes of two threads side by side. */
     private static final int PADDING = 16;
@@ -46,7 +46,7 @@ final class ThreadCells {
 
     private int allocated;
     private int count;
-    /** The last look found neither room for a stripe nor one whose thread had ended. */
+    /** The last check found neither room for a stripe nor one whose thread had ended. */
     private volatile boolean full;
     /** Whether series must be looked at too: some have numbers that are not in these cells. */
     private volatile boolean incomplete;
