@@ -10,6 +10,8 @@ import java.util.List;
  */
 public record Buckets(Scale scale, List<Double> bounds) {
     private static final int MOST = 100;
+    /** How far a computed bound may be from a step. */
+    private static final double ROUNDING = 1e-6;
 
     public Buckets {
         bounds = List.copyOf(bounds);
@@ -25,7 +27,18 @@ public record Buckets(Scale scale, List<Double> bounds) {
                         "bucket bounds must ascend from above 0 in steps of at least 1/%d, like 0.1, 0.5, 1, but are %s"
                                 .formatted(scale.steps(), bounds));
             }
+            requireHeld(scale, bound);
             before = bound;
+        }
+    }
+
+    /** Values are whole steps: a bound between two of them would count some on the wrong side. */
+    private static void requireHeld(Scale scale, double bound) {
+        double steps = bound * scale.steps();
+        if (Math.abs(steps - Math.rint(steps)) > steps * ROUNDING) {
+            throw new IllegalArgumentException(
+                    "bucket bound must be a multiple of 1/%d, the step of its scale, like 0.1 of Scale.MICRO, but is '%s'"
+                            .formatted(scale.steps(), bound));
         }
     }
 

@@ -8,6 +8,7 @@ import com.codahale.metrics.Snapshot;
 import io.peaktrade.core.Rejections.Reason;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,18 @@ public final class HistogramSeries extends Histogram implements Series {
         } else {
             recordOdd(steps);
         }
+    }
+
+    /** For histograms of durations: {@code record(Duration.ofMillis(250))} is 0.25 of the base unit, a second. */
+    public void record(@Nullable Duration duration) {
+        if (duration == null) {
+            kind.rejections().count(Reason.NOT_FINITE, () -> "no duration");
+            return;
+        }
+        long scale = kind.family().scale().steps();
+        boolean fits = Math.abs((double) duration.getSeconds() * scale) < 1L << CounterSeries.MOST_BITS;
+        long whole = fits ? duration.getSeconds() * scale : duration.getSeconds() < 0 ? -1 : Long.MAX_VALUE;
+        record(fits ? whole + duration.getNano() * scale / Scale.NANO.steps() : whole);
     }
 
     private void recordOdd(long steps) {

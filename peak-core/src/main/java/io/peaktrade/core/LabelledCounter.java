@@ -17,6 +17,11 @@ public final class LabelledCounter extends Instrument<CounterSeries> {
         cells = kind.cells();
     }
 
+    /** For a family without labels. */
+    public void inc() {
+        at().inc();
+    }
+
     public void inc(@Nullable String value) {
         int cell = finder.cell(value);
         long[] own = cell == RowSlots.NO_CELL ? null : cells.own(cell);

@@ -30,12 +30,15 @@ final class RegistryEntries<S extends Series & Metric> {
     void add(S series) {
         String name = series.name().toString();
         while (!kind.isForgotten(series) && !register(name, series)) {
-            S before = kind.own(entry(name));
-            if (before == null || !kind.isForgotten(before)) {
+            Metric before = entry(name);
+            S own = kind.own(before);
+            if (before != null && own == null) {
                 LOG.warn("{} is exported, but the Dropwizard registry has another metric of that name", name);
                 return;
             }
-            unregister(name);
+            if (own != null && kind.isForgotten(own)) {
+                unregister(name);
+            }
         }
         if (kind.isForgotten(series)) {
             remove(series);
@@ -59,6 +62,9 @@ final class RegistryEntries<S extends Series & Metric> {
     }
 
     private boolean register(String name, S series) {
+        if (entry(name) == series) {
+            return true; // another thread has found it missing
+        }
         try {
             registry.register(name, series);
             return true;

@@ -70,4 +70,34 @@ class MetricsRecorderTest {
                 .contains("peak_recorder_overflow_total{metric=\"test_fills_total\"}")
                 .contains("peak_recorder_rejected_total{metric=\"test_fills_total\",reason=\"negative\"}");
     }
+
+    @Test
+    void refusesNamesThatClashWithSuffixesInOpenMetrics() {
+        recorder.counter(MetricFamily.counter("orders_total", "Orders."));
+        assertThatThrownBy(() -> recorder.counter(MetricFamily.counter("orders_created_total", "Orders.")))
+                .hasMessage("metric orders_created_total has one name with orders_total in OpenMetrics: "
+                        + "rename one of them");
+        recorder.counter(MetricFamily.counter("fills_count_total", "Fills."));
+        assertThatThrownBy(() -> recorder.histogram(
+                        MetricFamily.histogram("fills", "Fills.", Buckets.of(Scale.ONE, 1))))
+                .hasMessage("metric fills has one name with fills_count_total in OpenMetrics: rename one of them");
+    }
+
+    @Test
+    void takesMoreFamiliesThanAnybodyDeclares() {
+        for (int i = 0; i < 3_000; i++) {
+            recorder.counter(MetricFamily.counter("test_" + i + "_total", "Help.", Label.open("symbol")));
+        }
+        assertThat(recorder.families()).hasSize(3_002);
+    }
+
+    @Test
+    void hasSeriesOnlyForReasonsThatCanHappenToAMetric() {
+        recorder.gauge(MetricFamily.gauge("test_price", "Price."));
+        assertThat(recorder.registry().getNames())
+                .filteredOn(name -> name.contains("test_price"))
+                .containsExactlyInAnyOrder(
+                        "peak_recorder_rejected_total{metric=\"test_price\",reason=\"label_count\"}",
+                        "peak_recorder_rejected_total{metric=\"test_price\",reason=\"not_finite\"}");
+    }
 }

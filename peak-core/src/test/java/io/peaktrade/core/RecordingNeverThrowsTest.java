@@ -181,4 +181,72 @@ class RecordingNeverThrowsTest {
     private static Logger logger() {
         return (Logger) LoggerFactory.getLogger(MetricsRecorder.class);
     }
+
+    @Test
+    void rejectsNullInPlaceOfAllLabels() {
+        fills.at((String[]) null).inc();
+        assertThat(rejected(FILLS, "null_label")).isEqualTo(1);
+    }
+
+    @Test
+    void rejectsANegativeAmountOfLessThanAStep() {
+        fills.at("buy", "BTC/USD").add(-0.4);
+        assertThat(rejected(FILLS, "negative")).isEqualTo(1);
+    }
+
+    @Test
+    void putsTheValueOfAClosedLabelWhereItBelongs() {
+        fills.inc("BTC/USD", "buy");
+        assertThat(fills.at("buy", "BTC/USD").getCount()).isEqualTo(1);
+        assertThat(fills.view().size()).isEqualTo(2);
+        assertThat(rejected(FILLS, "label_order")).isEqualTo(1);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("metric test_fills_total was given the labels [BTC/USD, buy] (label_order): "
+                        + "give [side, symbol] in that order, like [buy, BTC/USD], which is what it was taken for; "
+                        + "counted in peak_recorder_rejected_total, this line is not repeated");
+    }
+
+    @Test
+    void knowsTheValueOfAClosedLabelInWhicheverCase() {
+        fills.inc("Buy", "BTC/USD");
+        assertThat(fills.at("buy", "BTC/USD").getCount()).isEqualTo(1);
+        assertThat(rejected(FILLS, "unknown_label")).isZero();
+    }
+
+    @Test
+    void saysOnceWhatToWriteInsteadOfAValueThatBecomesOther() {
+        LabelledCounter orders = recorder.counter(
+                MetricFamily.counter("test_orders_total", "Orders.", Label.closed("status", "filled", "other")));
+        orders.inc("vanished");
+        orders.inc("vanished");
+        assertThat(orders.at("other").getCount()).isEqualTo(2);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("metric test_orders_total was given status=vanished, which becomes other: "
+                        + "give one of [filled, other]; this line is not repeated");
+    }
+
+    @Test
+    void saysHowManyLabelsToGive() {
+        fills.inc("buy");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("metric test_fills_total was given the labels [buy] (label_count): "
+                        + "give one value for each of [side, symbol]; "
+                        + "counted in peak_recorder_rejected_total, this line is not repeated");
+    }
+
+    @Test
+    void recordsADurationAndRejectsNone() {
+        HistogramSeries series = latency.at("kraken");
+        series.record(java.time.Duration.ofMillis(1_500));
+        series.record((java.time.Duration) null);
+        series.record(java.time.Duration.ofDays(1_000_000_000));
+        series.record(java.time.Duration.ofNanos(-1));
+        assertThat(total(series)).containsExactly(1, 1, 0, 1_500_000_000L);
+        assertThat(rejected("test_seconds", "not_finite")).isEqualTo(1);
+        assertThat(rejected("test_seconds", "out_of_range")).isEqualTo(1);
+        assertThat(rejected("test_seconds", "negative")).isEqualTo(1);
+    }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Timeout;
 class ThreadCellsTest {
     private static final int ROWS = 64;
 
-    private final ThreadCells cells = new ThreadCells(1);
+    private static final MetricFamily FAMILY = MetricFamily.counter("test_total", "Help.");
+
+    private final CounterKind kind = CounterKind.of(FAMILY, new Rejections(FAMILY, new NoCounters()));
+    private final ThreadCells cells = kind.cells();
     private final int cell = cells.allocate(1);
     private final List<Owner> owners = Stream.generate(Owner::new).limit(ROWS).toList();
 
@@ -102,5 +105,22 @@ class ThreadCellsTest {
             }
         }
         return false;
+    }
+
+    @Test
+    void theSumOfThreadsWithoutAStripeStandsStillWhenItIsFull() {
+        var series = new CounterSeries(SeriesName.of("test_total"), kind, kind.cells().allocate(1));
+        for (int i = 0; i < 17; i++) {
+            series.inc((1L << 60) - 1);
+        }
+        assertThat(series.getCount()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    private static final class NoCounters implements Rejections.Counters {
+        @Override
+        public void countRejected(String metric, Rejections.Reason reason) {}
+
+        @Override
+        public void countOverflow(String metric) {}
     }
 }

@@ -6,6 +6,7 @@ import com.google.inject.Binding;
 import com.google.inject.Injector;
 import com.google.inject.TypeLiteral;
 import com.google.inject.matcher.Matchers;
+import com.google.inject.spi.InjectionListener;
 import com.google.inject.spi.InstanceBinding;
 import com.google.inject.spi.ProviderInstanceBinding;
 import com.google.inject.spi.ProvisionListener;
@@ -39,6 +40,10 @@ final class PerformanceInterception implements TypeListener, ProvisionListener {
 
     @Override
     public synchronized <I> void hear(TypeLiteral<I> type, TypeEncounter<I> encounter) {
+        if (MarkedMethod.of(type.getRawType()).findAny().isPresent()) {
+            // also reached by injectMembers and requestInjection, which are given objects that somebody else has made
+            encounter.register((InjectionListener<I>) injected -> requireMadeByGuice(injected.getClass()));
+        }
         MarkedMethod.of(type.getRawType())
                 .forEach(marked -> marked.obstacle()
                         .ifPresentOrElse(
@@ -68,7 +73,9 @@ final class PerformanceInterception implements TypeListener, ProvisionListener {
     private void requireMadeByGuice(Binding<?> binding) {
         if (binding instanceof InstanceBinding<?> instance) {
             requireMadeByGuice(instance.getInstance().getClass());
-        } else if (binding instanceof ProviderInstanceBinding<?>) {
+        } else if (binding instanceof ProviderInstanceBinding<?> provider
+                && provider.getDependencies().isEmpty()) {
+            // it is given nothing that Guice has made; another one is judged by what it provides
             requireMadeByGuice(binding.getKey().getTypeLiteral().getRawType());
         }
     }

@@ -3,7 +3,10 @@ package io.peaktrade.core.performance;
 import io.peaktrade.core.HistogramSeries;
 import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.time.TimeSource;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** An operation whose duration and outcome are recorded, with its series found once: for code on a hot path. */
@@ -28,17 +31,40 @@ public final class MonitoredOperation {
 
     static <T> T timed(TimeSource time, Callable<T> callable, Ending ending) throws Exception {
         long start = time.nanos();
-        Outcome outcome = Outcome.ERROR;
+        T result;
         try {
-            T result = callable.call();
-            outcome = Outcome.SUCCESS;
-            return result;
-        } finally {
-            ending.record(outcome, time.nanos() - start);
+            result = callable.call();
+        } catch (Throwable failure) {
+            ending.record(Outcome.ERROR, time.nanos() - start);
+            throw failure;
+        }
+        end(time, result, start, ending);
+        return result;
+    }
+
+    private static void end(TimeSource time, @Nullable Object result, long start, Ending ending) {
+        if (result instanceof CompletionStage<?> stage) {
+            stage.whenComplete((value, failure) ->
+                    ending.record(failure == null ? Outcome.SUCCESS : Outcome.ERROR, time.nanos() - start));
+        } else {
+            ending.record(Outcome.SUCCESS, time.nanos() - start);
         }
     }
 
-    /** Calls, records, and gives back or throws just what the call did. */
+    /**
+     * Records a call that began at {@link TimeSource#nanos} {@code start} and gave this result: at once, or, if that is a
+     * {@link CompletionStage}, when it completes, as an error if it completes exceptionally.
+     */
+    public void ended(@Nullable Object result, long start) {
+        end(time, result, start, ending);
+    }
+
+    /** Records a call that gave this future when the end of the future returned is first seen, by whoever asks for it. */
+    public <T> Future<T> observed(Future<T> future, long start) {
+        return new MonitoredFuture<>(future, (outcome, end) -> ending.record(outcome, end - start), time);
+    }
+
+    /** Calls, records, and returns or throws just what the call did; a {@link CompletionStage} until it completes. */
     public <T> T call(Callable<T> callable) throws Exception {
         return timed(time, callable, ending);
     }
@@ -46,5 +72,9 @@ public final class MonitoredOperation {
     /** For a duration that was measured elsewhere; one without an outcome is counted as an error, and as rejected. */
     public void record(@Nullable Outcome outcome, long nanos) {
         (Outcome.orError(outcome, durations) == Outcome.SUCCESS ? success : error).record(nanos);
+    }
+
+    public void record(@Nullable Outcome outcome, @Nullable Duration duration) {
+        (Outcome.orError(outcome, durations) == Outcome.SUCCESS ? success : error).record(duration);
     }
 }

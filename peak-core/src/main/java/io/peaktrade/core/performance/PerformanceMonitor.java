@@ -4,7 +4,9 @@ import io.peaktrade.core.LabelledHistogram;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public final class PerformanceMonitor {
         this.time = time;
     }
 
-    /** Calls, records, and gives back or throws just what the call did. */
+    /** Calls, records, and returns or throws just what the call did; a {@link CompletionStage} until it completes. */
     public <T> T call(@Nullable String operation, Callable<T> callable) throws Exception {
         return MonitoredOperation.timed(time, callable, (outcome, nanos) -> recordRequest(operation, outcome, nanos));
     }
@@ -30,6 +32,11 @@ public final class PerformanceMonitor {
     public void recordRequest(@Nullable String operation, @Nullable Outcome outcome, long nanos) {
         Outcome known = Outcome.orError(outcome, durations);
         durations.at(operation, known.text()).record(nanos);
+    }
+
+    public void recordRequest(@Nullable String operation, @Nullable Outcome outcome, @Nullable Duration duration) {
+        Outcome known = Outcome.orError(outcome, durations);
+        durations.at(operation, known.text()).record(duration);
     }
 
     /** At wiring: the operation, found once; its series exist from now on. */

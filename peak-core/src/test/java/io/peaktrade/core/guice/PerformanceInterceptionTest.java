@@ -1,5 +1,12 @@
 package io.peaktrade.core.guice;
 
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
+import jakarta.inject.Named;
+import com.google.inject.name.Names;
+import com.google.inject.Key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -153,5 +160,55 @@ class PerformanceInterceptionTest {
                 .histogram(PerformanceFamilies.REQUEST_DURATION)
                 .at(operation, "success")
                 .getCount();
+    }
+
+    static class Asynchronous {
+        private final CompletableFuture<String> answer = new CompletableFuture<>();
+
+        @MonitorPerformance("stage")
+        CompletionStage<String> stage() {
+            return answer;
+        }
+
+        @MonitorPerformance("future")
+        Future<String> future() {
+            return new FutureTask<>(() -> "row");
+        }
+    }
+
+    @Test
+    void recordsAStageWhenItCompletesAndAFutureWhenItsEndIsSeen() {
+        Injector injector = injector(binder -> {});
+        Asynchronous service = injector.getInstance(Asynchronous.class);
+        assertThat(service.stage()).isSameAs(service.answer);
+        Future<String> future = service.future();
+        assertThat(calls(injector, "stage") + calls(injector, "future")).isZero();
+        service.answer.complete("row");
+        assertThat(future.cancel(true)).isTrue();
+        assertThat(calls(injector, "stage")).isEqualTo(1);
+        assertThat(calls(injector, "future")).isZero();
+    }
+
+    @Test
+    void refusesToInjectAMarkedObjectThatGuiceHasNotMade() {
+        Injector injector = injector(binder -> {});
+        assertThatThrownBy(() -> injector.injectMembers(new Marked()))
+                .hasMessageContaining("as its object is not made by Guice: change that");
+        assertThatThrownBy(() -> injector(binder -> binder.requestInjection(new Marked())))
+                .isInstanceOf(CreationException.class)
+                .hasMessageContaining("as its object is not made by Guice: change that");
+    }
+
+    @Test
+    void acceptsANamedProvisionOfAnObjectThatGuiceHasMade() {
+        Injector injector = injector(new AbstractModule() {
+            @Provides
+            @Named("main")
+            Marked named(Marked marked) {
+                return marked;
+            }
+        });
+        assertThat(injector.getInstance(Key.get(Marked.class, Names.named("main"))).run("row")).isEqualTo("row");
+        assertThat(calls(injector, "query")).isEqualTo(1);
     }
 }

@@ -1,5 +1,8 @@
 package io.peaktrade.core.performance;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -110,5 +113,52 @@ class PerformanceMonitorTest {
 
     private LabelledHistogram durations() {
         return recorder.histogram(PerformanceFamilies.REQUEST_DURATION);
+    }
+
+    @Test
+    void timesAStageUntilItCompletes() throws Exception {
+        var answer = new CompletableFuture<String>();
+        assertThat(monitor.call("database_query", () -> answer)).isSameAs(answer);
+        assertThat(count("success")).isZero();
+        time.pass(Duration.ofNanos(5));
+        answer.complete("row");
+        assertThat(sum("success")).isEqualTo(5);
+    }
+
+    @Test
+    void countsAStageThatCompletesExceptionallyAsAnError() throws Exception {
+        MonitoredOperation query = monitor.operation("database_query");
+        CompletableFuture<String> failed = query.call(() -> CompletableFuture.failedFuture(new IOException("reset")));
+        var cancelled = new CompletableFuture<String>();
+        query.call(() -> cancelled);
+        cancelled.cancel(true);
+        assertThat(failed).isCompletedExceptionally();
+        assertThat(count("error")).isEqualTo(2);
+        assertThat(count("success")).isZero();
+    }
+
+    @Test
+    void recordsAFutureWhenItsEndIsSeen() throws Exception {
+        MonitoredOperation query = monitor.operation("database_query");
+        var answer = new CompletableFuture<String>();
+        Future<String> seen = query.observed(answer, time.nanos());
+        assertThat(seen.isDone()).isFalse();
+        time.pass(Duration.ofNanos(7));
+        answer.complete("row");
+        assertThat(seen.isDone()).isTrue();
+        assertThat(seen.get()).isEqualTo("row");
+        assertThat(sum("success")).isEqualTo(7);
+        Future<String> failing = query.observed(CompletableFuture.failedFuture(new IOException("reset")), time.nanos());
+        assertThatThrownBy(failing::get).hasCauseInstanceOf(IOException.class);
+        assertThat(query.observed(new CompletableFuture<>(), time.nanos()).cancel(true)).isTrue();
+        assertThat(count("error")).isEqualTo(2);
+        assertThat(count("success")).isEqualTo(1);
+    }
+
+    @Test
+    void takesDurations() {
+        monitor.recordRequest("database_query", Outcome.SUCCESS, Duration.ofMillis(250));
+        monitor.operation("database_query").record(Outcome.SUCCESS, Duration.ofMillis(250));
+        assertThat(sum("success")).isEqualTo(500_000_000);
     }
 }
