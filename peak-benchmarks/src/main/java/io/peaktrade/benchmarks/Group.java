@@ -32,6 +32,15 @@ enum Group {
                     growth("256 series, 2 threads", "256 series", 1.5),
                     ratio("40,000 series", 0.15),
                     noGarbage("40,000 series"))),
+    CREATE(
+            "The first events of new label values",
+            "The first count of each of eight statuses of a symbol that is new, for each series: what is created is kept, "
+                    + "and all libraries are given the same strings. Ours creates the row of eight with the first.",
+            List.of(
+                    Run.of("at 1,000 rows", "CreateBenchmark").with("series", "8000"),
+                    Run.of("at 100,000 rows", "CreateBenchmark").with("series", "800000")),
+            List.of(
+                    ratio("at 1,000 rows", "simpleclient", 1), ratio("at 100,000 rows", "simpleclient", 1))),
     HANDLE(
             "Recording, the series looked up before",
             "One count, or one new value of a gauge. `longAdder` is the JDK's own, with no metric around it.",

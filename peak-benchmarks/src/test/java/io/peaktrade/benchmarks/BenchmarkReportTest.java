@@ -81,7 +81,7 @@ class BenchmarkReportTest {
     @Test
     void refusesAnUnknownGroup() {
         assertThatThrownBy(() -> Group.named("speed"))
-                .hasMessage("group must be one of record, handle, observe, scrape, heap, http, foreign, guard, monitor,"
-                        + " trading, but is 'speed'");
+                .hasMessage("group must be one of record, create, handle, observe, scrape, heap, http, foreign, guard,"
+                        + " monitor, trading, but is 'speed'");
     }
 }

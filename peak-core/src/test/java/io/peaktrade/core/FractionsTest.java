@@ -56,8 +56,8 @@ class FractionsTest {
 
     @Test
     void foldsFractionsToo() {
-        LabelledCounter volume = recorder.counter(
-                MetricFamily.counter("test_volume_total", "Volume.", Label.open("symbol"))
+        LabelledCounter volume =
+                recorder.counter(MetricFamily.counter("test_volume_total", "Volume.", Label.open("symbol"))
                         .withExpiry(Expiry.folding(Duration.ofHours(1))));
         volume.at("BTC/USD").add(0.5);
         volume.at("ETH/USD").add(1.5);

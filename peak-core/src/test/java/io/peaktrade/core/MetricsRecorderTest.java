@@ -78,8 +78,8 @@ class MetricsRecorderTest {
                 .hasMessage("metric orders_created_total has one name with orders_total in OpenMetrics: "
                         + "rename one of them");
         recorder.counter(MetricFamily.counter("fills_count_total", "Fills."));
-        assertThatThrownBy(() -> recorder.histogram(
-                        MetricFamily.histogram("fills", "Fills.", Buckets.of(Scale.ONE, 1))))
+        assertThatThrownBy(
+                        () -> recorder.histogram(MetricFamily.histogram("fills", "Fills.", Buckets.of(Scale.ONE, 1))))
                 .hasMessage("metric fills has one name with fills_count_total in OpenMetrics: rename one of them");
     }
 

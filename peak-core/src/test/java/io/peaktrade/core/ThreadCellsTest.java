@@ -109,7 +109,8 @@ class ThreadCellsTest {
 
     @Test
     void theSumOfThreadsWithoutAStripeStandsStillWhenItIsFull() {
-        var series = new CounterSeries(SeriesName.of("test_total"), kind, kind.cells().allocate(1));
+        var series = new CounterSeries(
+                SeriesName.of("test_total"), kind, kind.cells().allocate(1));
         for (int i = 0; i < 17; i++) {
             series.inc((1L << 60) - 1);
         }

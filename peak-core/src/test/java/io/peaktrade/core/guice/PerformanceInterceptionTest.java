@@ -1,12 +1,5 @@
 package io.peaktrade.core.guice;
 
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Future;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CompletableFuture;
-import jakarta.inject.Named;
-import com.google.inject.name.Names;
-import com.google.inject.Key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,14 +7,21 @@ import com.google.inject.AbstractModule;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.ProvisionException;
+import com.google.inject.name.Names;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.performance.MonitorPerformance;
 import io.peaktrade.core.performance.PerformanceFamilies;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.inject.Provider;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class PerformanceInterceptionTest {
@@ -208,7 +208,9 @@ class PerformanceInterceptionTest {
                 return marked;
             }
         });
-        assertThat(injector.getInstance(Key.get(Marked.class, Names.named("main"))).run("row")).isEqualTo("row");
+        assertThat(injector.getInstance(Key.get(Marked.class, Names.named("main")))
+                        .run("row"))
+                .isEqualTo("row");
         assertThat(calls(injector, "query")).isEqualTo(1);
     }
 }

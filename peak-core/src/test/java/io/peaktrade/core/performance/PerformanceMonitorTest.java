@@ -1,8 +1,5 @@
 package io.peaktrade.core.performance;
 
-import java.util.concurrent.Future;
-import java.util.concurrent.CompletableFuture;
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +10,9 @@ import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.RecorderFamilies;
 import io.peaktrade.core.time.ManualTime;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class PerformanceMonitorTest {
@@ -150,7 +150,8 @@ class PerformanceMonitorTest {
         assertThat(sum("success")).isEqualTo(7);
         Future<String> failing = query.observed(CompletableFuture.failedFuture(new IOException("reset")), time.nanos());
         assertThatThrownBy(failing::get).hasCauseInstanceOf(IOException.class);
-        assertThat(query.observed(new CompletableFuture<>(), time.nanos()).cancel(true)).isTrue();
+        assertThat(query.observed(new CompletableFuture<>(), time.nanos()).cancel(true))
+                .isTrue();
         assertThat(count("error")).isEqualTo(2);
         assertThat(count("success")).isEqualTo(1);
     }
