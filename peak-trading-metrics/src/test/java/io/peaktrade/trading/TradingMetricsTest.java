@@ -56,7 +56,7 @@ class TradingMetricsTest {
     void countsAnUnknownStatusAsOther() {
         trading.recordOrder("teleported", "BTC/USD");
         assertThat(orders("other", "BTC/USD")).isEqualTo(1);
-        assertThat(rejected("peak_orders_total", "unknown_label")).isZero();
+        assertThat(rejected("peak_orders_total", "label_order")).isZero();
     }
 
     @Test
