@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a family's series come from and go to: created row by row up to the family's cap, forgotten when they are
- * removed or have been idle for too long. All changes are made under a lock of the family; the Dropwizard registry, whose
- * listeners are anybody's code, hears of them after the lock is released.
+ * removed or have been idle for too long. All changes are made under a lock of the family; the Dropwizard registry,
+ * whose listeners are anybody's code, hears of them after the lock is released.
  */
 final class SeriesStore<S extends Series & Metric> {
     /** Looked at under one hold of the lock, so that a recording that waits for it does not wait for long. */

@@ -1,6 +1,6 @@
 /**
- * The face of the exporter: {@link io.peaktrade.exporter.PrometheusExporter} puts together what the rooms below offer,
- * and nothing below knows it.
+ * Serves a program's metrics over HTTP: {@link io.peaktrade.exporter.PrometheusExporter} puts together what the
+ * packages below offer, and none of them imports this one.
  */
 @NullMarked
 package io.peaktrade.exporter;

@@ -114,7 +114,7 @@ final class AsyncAttempt<T> implements Attempt<T> {
         return !over && held.add(new Held(part, lease));
     }
 
-    /** What is to be cancelled with this attempt; at once if it is over already. */
+    /** Cancels the stage together with this attempt; at once if the attempt is over. */
     private void await(Future<?> next) {
         boolean late;
         synchronized (this) {
@@ -130,7 +130,7 @@ final class AsyncAttempt<T> implements Attempt<T> {
         return pending;
     }
 
-    /** Stages wrap what they were failed with once for each step. */
+    /** Stages wrap their failure once for each step. */
     static Throwable unwrapped(Throwable thrown) {
         Throwable cause = thrown;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)

@@ -98,7 +98,7 @@ final class AsyncCall<T> {
         }
     }
 
-    /** Whoever completed the future: what is still under way ends. */
+    /** Whoever completed the future, ends what is still under way. */
     private void release() {
         Attempt<T> last;
         synchronized (this) {

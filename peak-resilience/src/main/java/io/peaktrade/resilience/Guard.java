@@ -51,7 +51,7 @@ public final class Guard implements Part {
         return retried(call, terms());
     }
 
-    /** As {@link #call(Call)}, but what is thrown, other than an error, is answered by the fallback and counted. */
+    /** As {@link #call(Call)}, but an exception is counted and answered by the fallback; errors are thrown. */
     public <T extends @Nullable Object, E extends Exception> T call(
             Call<T, E> call, Function<? super Exception, ? extends T> fallback) {
         try {
@@ -84,7 +84,7 @@ public final class Guard implements Part {
         return terms.until(scheduling.time().nanos() + deadline.toNanos());
     }
 
-    /** As {@link #call(Call)}, for what returns nothing and throws nothing checked. */
+    /** As {@link #call(Call)}, for an action without a result or checked exceptions. */
     public void run(Runnable action) {
         call(() -> {
             action.run();

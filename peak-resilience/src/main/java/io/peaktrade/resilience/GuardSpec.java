@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What a guard is made of, as its builder was told. */
+/** The parts and settings of a guard, as given to its builder. */
 record GuardSpec(
         @Nullable Retry retry,
         @Nullable CircuitBreaker breaker,
@@ -16,7 +16,7 @@ record GuardSpec(
         @Nullable Duration hedge,
         Set<Trait> traits,
         UnaryOperator<Runnable> context) {
-    /** What a guard's calls are. */
+    /** Properties of a guard's calls. */
     enum Trait {
         URGENT,
         IDEMPOTENT

@@ -38,7 +38,7 @@ final class Parts<X extends Part, P> {
         return known.part;
     }
 
-    /** Whether it was one of these. */
+    /** Returns whether it was one of these parts. */
     boolean remove(Part part) {
         return made.values().removeIf(known -> known.part == part);
     }

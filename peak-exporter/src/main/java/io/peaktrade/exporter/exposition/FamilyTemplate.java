@@ -73,7 +73,7 @@ final class FamilyTemplate {
         return bucketEnds.length == 0 ? 1 : bucketEnds.length + 2;
     }
 
-    /** Whether the value is known: a gauge's that is NaN is not, nor a counter's that its source has not told. */
+    /** Whether the value is known: a gauge that is NaN is not, nor a counter whose source has not answered. */
     boolean isShown(long value) {
         return gauge ? value != UNKNOWN : value >= 0;
     }

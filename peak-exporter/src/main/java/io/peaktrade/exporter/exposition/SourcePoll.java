@@ -6,7 +6,7 @@ import io.peaktrade.core.Series;
 import io.peaktrade.exporter.exposition.poll.Origin;
 import io.peaktrade.exporter.exposition.poll.Poll;
 
-/** A series of the recorder whose value an object of the program tells. */
+/** A series of the recorder whose value is read from an object of the program. */
 final class SourcePoll extends Poll {
     private final Series series;
     private long answer;

@@ -44,7 +44,7 @@ final class Reply {
         return !empty;
     }
 
-    /** The JDK's server copies all of what is written at once into a buffer twice as large before it sends any of it. */
+    /** The JDK's server copies whatever is written at once into a buffer twice as large before it sends any of it. */
     private static void send(byte[] bytes, int from, int length, OutputStream target) throws IOException {
         for (int sent = 0; sent < length; sent += PART) {
             target.write(bytes, from + sent, Math.min(PART, length - sent));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** simpleclient's server with our pages instead of its own, and threads enough that slow clients hold nobody up. */
+/** simpleclient's server with our pages instead of its own, and enough threads that slow clients delay nobody. */
 final class SimpleclientServer extends HTTPServer {
     /** simpleclient would ask for a backlog of 3. */
     private static final int BACKLOG = 128;

@@ -43,7 +43,7 @@ public final class BreakerFamilies {
             "Calls that took so long that the circuit breaker took them for failures.",
             Label.open("name"));
 
-    /** What the root contributes to the catalogue. */
+    /** The families of this package, which the root adds to the catalogue. */
     public static final List<MetricFamily> ALL =
             List.of(STATE, OPEN_REMAINING, TRANSITIONS, STATE_SECONDS, CALLS, SLOW_CALLS);
 

@@ -50,7 +50,7 @@ final class BreakerSeries {
         slow = slowCalls.at(name);
     }
 
-    /** The rest is asked of the states at each scrape. */
+    /** The other values are read from the states at each scrape. */
     void export(BreakerStates breaker) {
         states.read(() -> breaker.state().number(), name);
         openRemaining.read(breaker::openRemainingSeconds, name);

@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of one breaker and what moves it from one to the next. Whatever fell due since somebody looked last happens
- * first, at the moment at which it fell due, so that it does not matter who looks or when. The present period can be
- * read without the lock.
+ * The states of one breaker and the transitions between them. Every access first makes those transitions that have
+ * fallen due since the last one, each dated to its due moment, so that it does not matter when the state is read. The
+ * present period can be read without the lock.
  */
 final class BreakerStates {
     private final TimeSource time;
@@ -60,7 +60,7 @@ final class BreakerStates {
         return locked(() -> times.nanosIn(state, moment));
     }
 
-    /** NaN where nobody knows: only a hand opens the way again. */
+    /** Returns NaN if the breaker was opened by hand, until it is reset. */
     double openRemainingSeconds() {
         return locked(() -> {
             if (period instanceof Open open) {
@@ -70,7 +70,7 @@ final class BreakerStates {
         });
     }
 
-    /** Null says that the call is to be rejected. */
+    /** Returns null if the call is to be rejected. */
     @Nullable
     Lease lend(@Nullable Thread owner) {
         lock.lock();
@@ -184,7 +184,7 @@ final class BreakerStates {
         locked(() -> period = new Ended());
     }
 
-    /** Lets happen what fell due since somebody looked last, at the moment at which it fell due. */
+    /** Makes the transitions that have fallen due since the last access, dated to their due moments. */
     private void advance() {
         long now = time.nanos();
         while (true) {

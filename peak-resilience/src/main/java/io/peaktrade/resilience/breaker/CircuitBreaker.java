@@ -38,7 +38,7 @@ public final class CircuitBreaker implements Part {
             this.number = number;
         }
 
-        /** As exported. */
+        /** Returns the exported number. */
         int number() {
             return number;
         }
@@ -64,18 +64,18 @@ public final class CircuitBreaker implements Part {
         return name;
     }
 
-    /** As it is now, also after {@link #reconfigure}. */
+    /** Returns the present policy, also after {@link #reconfigure}. */
     public CircuitBreakerPolicy policy() {
         return states.policy();
     }
 
-    /** Half open also when nobody has called since the recovery passed. */
+    /** Returns half open once the recovery has passed, even if nobody has called since. */
     public State state() {
         return states.state();
     }
 
     /**
-     * Returns or throws just what the call does.
+     * Returns or throws exactly what the call does.
      *
      * @throws io.peaktrade.resilience.call.CallRejectedException if the call was not let through
      */
@@ -92,7 +92,7 @@ public final class CircuitBreaker implements Part {
         return result;
     }
 
-    /** As {@link #call}, for what returns nothing and throws nothing checked. */
+    /** As {@link #call}, for an action without a result or checked exceptions. */
     public void run(Runnable action) {
         call(() -> {
             action.run();
@@ -100,7 +100,7 @@ public final class CircuitBreaker implements Part {
         });
     }
 
-    /** For an answer that comes on another thread; a call rejected throws as {@link #call} does. */
+    /** For an answer that comes on another thread; throws as {@link #call} does if the call is rejected. */
     public Permit acquire() {
         return Permit.of(admission, admission.enterAlone(Terms.USUAL));
     }
@@ -120,7 +120,7 @@ public final class CircuitBreaker implements Part {
         states.forceOpen();
     }
 
-    /** Rejects every call for so long, then lets probes through as always. */
+    /** Rejects every call for this long, then lets probes through as usual. */
     public void openFor(Duration duration) {
         Require.duration("time that a circuit breaker is opened for", "PT1M", duration);
         states.openFor(duration);

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /**
- * When a circuit breaker opens and how it comes back: {@code CircuitBreakerPolicy.consecutive(5, Duration.ofSeconds(60))}.
- * Unless told otherwise every exception is a failure, one probe at a time is let through after the recovery, and its
- * success closes the breaker.
+ * When a circuit breaker opens and how it comes back: {@code CircuitBreakerPolicy.consecutive(5,
+ * Duration.ofSeconds(60))}. Unless told otherwise every exception is a failure, one probe at a time is let through
+ * after the recovery, and its success closes the breaker.
  */
 public record CircuitBreakerPolicy(Threshold threshold, Recovery recovery, Probes probes, Verdicts verdicts) {
     public CircuitBreakerPolicy {
@@ -80,12 +80,12 @@ public record CircuitBreakerPolicy(Threshold threshold, Recovery recovery, Probe
         return with(new Verdicts(failing, verdicts.failingResults(), verdicts.slowAfter()));
     }
 
-    /** A result that says no is a failure, although it was returned: the reply with status 503. */
+    /** A result that satisfies the predicate counts as a failure, like a reply with status 503. */
     public CircuitBreakerPolicy failingOnResult(Predicate<Object> failingResults) {
         return with(new Verdicts(verdicts.failing(), failingResults, verdicts.slowAfter()));
     }
 
-    /** A call that takes this long is a failure even if it succeeds; what it waited for other parts does not count. */
+    /** A call that takes this long is a failure even if it succeeds; waiting for other parts does not count. */
     public CircuitBreakerPolicy withSlowCall(Duration slowAfter) {
         return with(new Verdicts(verdicts.failing(), verdicts.failingResults(), slowAfter));
     }

@@ -23,7 +23,7 @@ record FailsafeBreaker<R>(CircuitBreaker breaker) implements Policy<R> {
         return new Executor<>(this, policyIndex);
     }
 
-    /** Of one execution, whose attempts follow each other. */
+    /** The executor of one execution, whose attempts follow each other. */
     private static final class Executor<R> extends PolicyExecutor<R> {
         private final CircuitBreaker breaker;
         private volatile @Nullable Permit permit;

@@ -1,6 +1,6 @@
 package io.peaktrade.resilience.breaker;
 
-/** What a call holds that was let through: whether its end may still decide on the state. */
+/** What a call holds once it is let through: whether its end may still decide on the state. */
 sealed interface Lease permits StatePeriod.Closed, Probe, Lease.Undecided, Lease.Timed {
     /** Its end is counted and decides nothing: of a nested or an urgent call. */
     enum Undecided implements Lease {

@@ -3,7 +3,7 @@ package io.peaktrade.resilience.breaker;
 import io.peaktrade.core.time.TimeSource;
 import java.util.function.LongSupplier;
 
-/** Of a breaker that never opens by itself. */
+/** The window of a breaker that never opens by itself. */
 record NoWindow(LongSupplier successes) implements Window {
     @Override
     public boolean success(TimeSource time) {

@@ -44,7 +44,7 @@ sealed interface StatePeriod {
             return nanosLeft(now) <= 0;
         }
 
-        /** As much as a long can hold where only a hand ends it. */
+        /** The largest long if only a reset by hand ends it. */
         long nanosLeft(long now) {
             return byHandOnly ? Long.MAX_VALUE : due - now;
         }

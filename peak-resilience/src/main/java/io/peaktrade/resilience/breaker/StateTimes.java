@@ -2,7 +2,7 @@ package io.peaktrade.resilience.breaker;
 
 import io.peaktrade.resilience.breaker.CircuitBreaker.State;
 
-/** How long a breaker was in each state; what was read once never goes down. Guarded by its owner. */
+/** How long a breaker was in each state; the times never go down. Guarded by its owner. */
 final class StateTimes {
     private final long[] nanos = new long[State.values().length];
     private State state = State.CLOSED;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call's end says about the service.
+ * Judges what the end of a call says about the service.
  *
  * @param failing exceptions that are failures; others are ignored, and decide nothing
  * @param failingResults results that are failures

@@ -8,13 +8,13 @@ import java.util.function.LongSupplier;
  * the rest hold the breaker's lock.
  */
 sealed interface Window permits CallWindow, TimeWindow, NoWindow {
-    /** Remembers a success; true says that {@link #isTripped} has to be asked. */
+    /** Remembers a success; returns whether {@link #isTripped} has to be checked. */
     boolean success(TimeSource time);
 
     /** A success was counted that does not belong here. */
     void exclude();
 
-    /** Remembers a failure, and says whether the breaker opens. */
+    /** Remembers a failure; returns whether the breaker opens. */
     boolean failure(long now);
 
     /** Whether the breaker opens, also after a success. */

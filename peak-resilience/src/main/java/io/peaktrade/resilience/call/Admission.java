@@ -5,9 +5,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part that lets calls through, as a guard sees it. After {@link #enter} exactly one of {@code succeeded},
- * {@code failed} and {@code ignored} follows, on any thread, with the lease that enter returned; a part that has nothing
- * to remember returns one object for all calls. Safe for all threads; a call that need not wait takes no lock.
+ * A part that lets calls through, as a guard sees it. After {@link #enter} exactly one of {@code succeeded}, {@code
+ * failed} and {@code ignored} follows, on any thread, with the lease that enter returned; a part that has nothing to
+ * remember returns one object for all calls. Safe for all threads; a call that need not wait takes no lock.
  */
 public interface Admission {
     /**
@@ -29,7 +29,7 @@ public interface Admission {
         }
     }
 
-    /** All parts have let the call through, and it begins now: what it waited for them is not its own time. */
+    /** All parts have let the call through, and it begins now: its time does not include waiting for them. */
     default void begin(Object lease) {}
 
     void succeeded(Object lease, @Nullable Object result);

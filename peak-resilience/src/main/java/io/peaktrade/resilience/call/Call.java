@@ -3,7 +3,7 @@ package io.peaktrade.resilience.call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is guarded. A lambda's own checked exception is inferred as {@code E}, so that a guarded call throws just what
+ * A call to guard. A lambda's own checked exception is inferred as {@code E}, so that a guarded call throws just what
  * the bare one would; a lambda without one needs no {@code try}.
  */
 @FunctionalInterface

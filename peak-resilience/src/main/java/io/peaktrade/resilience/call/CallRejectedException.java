@@ -64,7 +64,7 @@ public final class CallRejectedException extends RuntimeException {
         return reason;
     }
 
-    /** How many attempts were made before this one was rejected; 0 says that nothing reached the venue. */
+    /** Returns the attempts made before this one was rejected; 0 means that nothing reached the venue. */
     public int attempts() {
         return attempts;
     }

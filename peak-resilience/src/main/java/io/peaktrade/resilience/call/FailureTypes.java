@@ -31,7 +31,7 @@ public record FailureTypes(Set<Class<? extends Throwable>> types) implements Pre
         return false;
     }
 
-    /** What the predicate says; one that throws itself says this, and what it threw is suppressed in the failure. */
+    /** Returns what the predicate does; if it throws, this value, with the exception suppressed in the failure. */
     public static <T extends Throwable> boolean matches(Predicate<? super T> predicate, T thrown, Otherwise otherwise) {
         try {
             return predicate.test(thrown);
@@ -43,7 +43,7 @@ public record FailureTypes(Set<Class<? extends Throwable>> types) implements Pre
         }
     }
 
-    /** What a predicate is taken to have said that threw. */
+    /** The answer assumed of a predicate that threw. */
     public enum Otherwise {
         MATCHES,
         DIFFERS

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells people what happens to parts: one log line each, and every listener. All of them work on threads of their own,
- * so a slow or throwing one costs the caller nothing; what it cannot take in time is dropped and counted in the log.
- * A {@link Source} is one part's door, which limits its lines to 10 at once and one more each second.
+ * Publishes what happens to parts: to the log, one line each, and to every listener. All of them work on threads of
+ * their own, so a slow or throwing one costs the caller nothing; what it cannot take in time is dropped and counted in
+ * the log. A {@link Source} is one part's door, which limits its lines to 10 at once and one more each second.
  */
 public final class PartEvents {
     private static final Logger LOG = LoggerFactory.getLogger(PartEvents.class);
@@ -53,7 +53,7 @@ public final class PartEvents {
             this.name = name;
         }
 
-        /** Of an event that nobody will see, the text is not made. */
+        /** The text of an event that nobody will see is not made. */
         public void publish(PartEvent.Type type, Supplier<String> text) {
             int suppressed = limit.take();
             if (suppressed == LineLimit.SUPPRESS && listeners.isEmpty()) {

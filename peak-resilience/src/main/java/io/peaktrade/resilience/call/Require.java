@@ -3,7 +3,7 @@ package io.peaktrade.resilience.call;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a setting has to be, with one wording for what it is instead. */
+/** Checks settings, with one wording for their errors. */
 public final class Require {
     /** Nanoseconds in a long end after 292 years; no setting needs half of that. */
     private static final Duration LONGEST = Duration.ofDays(36_500);

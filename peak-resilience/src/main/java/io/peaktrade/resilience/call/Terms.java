@@ -1,12 +1,12 @@
 package io.peaktrade.resilience.call;
 
 /**
- * What a guard asks for when it lets a call through its parts: by when it must begin, whether it may use what is
+ * The conditions on which a guard passes a call through its parts: by when it must begin, whether it may use what is
  * reserved, and whether it may be made twice. A value; making one costs 24 bytes, so a guard keeps those without a
  * deadline.
  */
 public final class Terms {
-    /** As long as it takes, with what all calls share, once only. */
+    /** Without a deadline, not urgent, not idempotent. */
     public static final Terms USUAL = new Terms(Long.MAX_VALUE, false, false, false);
 
     private final long deadline;
@@ -21,7 +21,7 @@ public final class Terms {
         this.idempotent = idempotent;
     }
 
-    /** Adds a deadline, as the time source's {@code nanos()} will say then; an earlier one stays. */
+    /** Adds a deadline on the scale of the time source's {@code nanos()}; an earlier one stays. */
     public Terms until(long deadline) {
         return limited && this.deadline - deadline <= 0 ? this : new Terms(deadline, true, urgent, idempotent);
     }

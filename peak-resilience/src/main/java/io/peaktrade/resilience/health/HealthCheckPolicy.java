@@ -25,7 +25,7 @@ public record HealthCheckPolicy(
         Require.range("passes that make a service healthy", 1, 1_000, "2", passes);
     }
 
-    /** As {@link #DEFAULT}, but as often as this. */
+    /** Returns {@link #DEFAULT} with this interval. */
     public static HealthCheckPolicy every(Duration interval) {
         return of(HealthSchedule.every(interval));
     }
@@ -51,7 +51,7 @@ public record HealthCheckPolicy(
         return new HealthCheckPolicy(schedule, failures, passes, critical, group);
     }
 
-    /** So that one slow answer does not wake anybody. */
+    /** A single slow answer must not wake anybody. */
     public HealthCheckPolicy damped(int failures, int passes) {
         return new HealthCheckPolicy(schedule, failures, passes, critical, group);
     }

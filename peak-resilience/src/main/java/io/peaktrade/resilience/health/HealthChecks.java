@@ -66,7 +66,7 @@ public final class HealthChecks implements HealthReport.Source, AutoCloseable {
         List.of(status, lastRun, interval).forEach(gauge -> gauge.remove(service));
     }
 
-    /** Runs all checks now, at one time, waits until each has answered or timed out, and says what they found. */
+    /** Runs all checks now, concurrently, waits until each has answered or timed out, and returns the report. */
     public HealthReport runAll() {
         try {
             for (HealthRun run :

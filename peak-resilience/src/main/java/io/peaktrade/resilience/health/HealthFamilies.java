@@ -21,7 +21,7 @@ public final class HealthFamilies {
             "Time from one scheduled run of the health check to the next.",
             Label.open("service"));
 
-    /** What the root contributes to the catalogue. */
+    /** The families of this package, which the root adds to the catalogue. */
     public static final List<MetricFamily> ALL = List.of(STATUS, LAST_RUN, INTERVAL);
 
     private HealthFamilies() {}

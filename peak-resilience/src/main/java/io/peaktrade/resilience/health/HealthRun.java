@@ -40,7 +40,7 @@ final class HealthRun {
         return ended;
     }
 
-    /** Until its timeout; not above 0 when that has passed. */
+    /** Returns the nanoseconds until its timeout; not above 0 once that has passed. */
     long nanosLeft() {
         return timeout.toNanos() - nanosTaken();
     }
@@ -49,7 +49,7 @@ final class HealthRun {
         return TimeSource.system().nanos() - began;
     }
 
-    /** So that it does not matter who looks, or whether somebody waits. */
+    /** Ends an overdue run at any access, so that it does not matter who looks or whether anybody waits. */
     void timeOutIfLate() {
         if (nanosLeft() <= 0) {
             timeOut();
@@ -68,7 +68,7 @@ final class HealthRun {
         }
     }
 
-    /** Until the answer is published, no longer than to the timeout. */
+    /** Waits until the answer is published, at most until the timeout. */
     void await() throws InterruptedException {
         try {
             published.get(nanosLeft(), TimeUnit.NANOSECONDS);
@@ -95,7 +95,7 @@ final class HealthRun {
         }
     }
 
-    /** Some exceptions make their message when asked for it, and fail in that. */
+    /** Some exceptions compute their message when it is read, and fail in that. */
     static HealthResult failure(Throwable thrown) {
         try {
             return HealthResult.unhealthy(thrown.toString());

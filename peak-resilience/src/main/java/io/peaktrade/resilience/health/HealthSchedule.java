@@ -31,7 +31,7 @@ public record HealthSchedule(Duration interval, Duration whileUnhealthy, Duratio
         }
     }
 
-    /** With at most five seconds, and no longer than that, for an answer, which holds for three intervals. */
+    /** With the interval as timeout, at most five seconds, and an expiry of three intervals. */
     public static HealthSchedule every(Duration interval) {
         Duration timeout = interval.compareTo(LONGEST_TIMEOUT) < 0 ? interval : LONGEST_TIMEOUT;
         return new HealthSchedule(interval, interval, timeout, interval.multipliedBy(3));

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One registered check: its runs, one at a time, what they found, and what that amounts to. */
+/** One registered check: its runs, one at a time, their results, and the verdict on them. */
 final class ServiceHealth {
     private final String service;
     private final HealthCheck check;
@@ -59,7 +59,7 @@ final class ServiceHealth {
         return run;
     }
 
-    /** What is known now: the verdict on what was found, as long as that holds. */
+    /** Returns the present verdict, as long as the results have not expired. */
     HealthStatus status() {
         Finding finding = newest();
         if (finding == null) {
@@ -90,7 +90,7 @@ final class ServiceHealth {
         return finding == null ? Double.NaN : finding.epochMillis / 1000.0;
     }
 
-    /** As it is scheduled now. */
+    /** Returns the present schedule. */
     double intervalSeconds() {
         return intervalNanos() / 1e9;
     }
@@ -101,7 +101,7 @@ final class ServiceHealth {
         return policy.schedule().interval(healthy).toNanos();
     }
 
-    /** Who began the run may have stopped waiting for it. */
+    /** The thread that began the run may have stopped waiting for it. */
     private @Nullable Finding newest() {
         HealthRun run = this.run;
         if (run != null) {
@@ -121,7 +121,7 @@ final class ServiceHealth {
         }
     }
 
-    /** From one start to the next, as long as the verdict asks for. */
+    /** Returns the time from one start to the next, which depends on the verdict. */
     private void scheduleNext(ScheduledExecutorService ticker) {
         long left = lastTick + intervalNanos() - TimeSource.system().nanos();
         nextTick = ticker.schedule(() -> tick(ticker), left, TimeUnit.NANOSECONDS);

@@ -3,7 +3,7 @@ package io.peaktrade.resilience.health;
 import io.peaktrade.core.health.HealthResult;
 
 /**
- * What the results of a check amount to, which one of them need not change.
+ * The verdict on a check's results, which a single one need not change.
  *
  * @param inARow how many results of one kind the newest is the last of
  * @param hasPassed whether there ever was a pass

@@ -43,7 +43,7 @@ public final class Bulkhead implements Part {
         return entrance.permits().available();
     }
 
-    /** Returns or throws just what the call does, or throws {@link CallRejectedException} without making it. */
+    /** Returns or throws exactly what the call does, or throws {@link CallRejectedException} without making it. */
     public <T extends @Nullable Object, E extends Exception> T call(Call<T, E> call) throws E {
         Object lease = entrance.enter(Terms.USUAL);
         try {
@@ -53,7 +53,7 @@ public final class Bulkhead implements Part {
         }
     }
 
-    /** As {@link #call}, for what returns nothing and throws nothing checked. */
+    /** As {@link #call}, for an action without a result or checked exceptions. */
     public void run(Runnable action) {
         Object lease = entrance.enter(Terms.USUAL);
         try {

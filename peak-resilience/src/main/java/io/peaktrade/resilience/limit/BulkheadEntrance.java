@@ -125,7 +125,7 @@ final class BulkheadEntrance implements Admission {
         return wait <= 0 ? CompletableFuture.failedFuture(rejected(reason(terms))) : line(wait, terms, scheduler);
     }
 
-    /** Whoever gives a permit back must not run what was waiting for it. */
+    /** The thread that gives a permit back must not run what was waiting for it. */
     private CompletableFuture<Object> line(long wait, Terms terms, ScheduledExecutorService scheduler) {
         CompletableFuture<Object> place = permits.join();
         var entered = new CompletableFuture<Object>();

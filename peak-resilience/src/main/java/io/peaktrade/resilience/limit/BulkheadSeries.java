@@ -4,7 +4,7 @@ import io.peaktrade.core.CounterSeries;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.resilience.call.Wiring;
 
-/** The series of one bulkhead; the gauges are asked of it at each scrape. */
+/** The series of one bulkhead; its gauges are read from it at each scrape. */
 record BulkheadSeries(String name, MetricsRecorder recorder, CounterSeries rejected) {
     static BulkheadSeries of(String name, Permits permits, MetricsRecorder recorder) {
         Wiring.requireFree(Bulkhead.KIND, name, recorder.gauge(LimitFamilies.BULKHEAD_MAX));

@@ -27,7 +27,7 @@ public final class LimitFamilies {
             Buckets.seconds(0.0001, 0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60),
             Label.open("name"));
 
-    /** What the root contributes to the catalogue. */
+    /** The families of this package, which the root adds to the catalogue. */
     public static final List<MetricFamily> ALL =
             List.of(BULKHEAD_AVAILABLE, BULKHEAD_MAX, BULKHEAD_REJECTED, RATE_LIMITER_REJECTED, RATE_LIMITER_WAIT);
 

@@ -27,7 +27,7 @@ final class LimitLog {
     private final AtomicLong newest;
     private volatile @Nullable Ceiling ceiling;
 
-    /** What a venue has said: until a moment only the numbers below {@code end} are left. */
+    /** A venue's statement: until a certain moment only the numbers below {@code end} are left. */
     private record Ceiling(long end, long until) {}
 
     /** @param reserved how many permits only urgent calls may have */
@@ -89,7 +89,7 @@ final class LimitLog {
         return true;
     }
 
-    /** Before permits are granted, so that nobody sees one granted later than the newest. */
+    /** Called before permits are granted, so that none is seen as granted later than the newest. */
     void announce(long now) {
         if (stride > 1) {
             newest.accumulateAndGet(now, (known, given) -> given - known > 0 ? given : known);

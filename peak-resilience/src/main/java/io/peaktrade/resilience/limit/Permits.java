@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts the permits that are taken, and hands those that come back to whoever has waited longest. A permit is taken
- * before somebody in the line is chosen for it, and given back when that one has just left, so that none is lost and
- * none is given twice. Takes no lock.
+ * Counts the permits that are taken, and hands those that come back to the call that has waited longest. A permit is
+ * taken before somebody in the line is chosen for it, and given back when that one has just left, so that none is lost
+ * and none is given twice. Takes no lock.
  */
 final class Permits {
     private final AtomicInteger taken = new AtomicInteger();
@@ -49,7 +49,7 @@ final class Permits {
         return place;
     }
 
-    /** Whether the place is given up; else a permit was taken for it before. */
+    /** Returns whether the place was given up; if not, a permit had been taken for it before. */
     boolean leave(CompletableFuture<Object> place) {
         boolean left = place.cancel(false);
         if (left) {

@@ -61,13 +61,13 @@ public final class RateLimiter implements Part {
         entrance.enter(weight, terms);
     }
 
-    /** Returns or throws just what the call does, or throws {@link CallRejectedException} without making it. */
+    /** Returns or throws exactly what the call does, or throws {@link CallRejectedException} without making it. */
     public <T extends @Nullable Object, E extends Exception> T call(Call<T, E> call) throws E {
         entrance.enter(Terms.USUAL);
         return call.call();
     }
 
-    /** As {@link #call}, for what returns nothing and throws nothing checked. */
+    /** As {@link #call}, for an action without a result or checked exceptions. */
     public void run(Runnable action) {
         entrance.enter(Terms.USUAL);
         action.run();

@@ -107,7 +107,7 @@ final class RateLimiterEntrance implements Admission {
         }
     }
 
-    /** As {@link SlidingLog#take} of the policy that holds now. */
+    /** As {@link SlidingLog#take}, under the present policy. */
     long take(int weight, boolean urgent) {
         while (true) {
             long wait = log.take(weight, urgent);

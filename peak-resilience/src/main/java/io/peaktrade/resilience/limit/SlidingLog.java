@@ -54,7 +54,7 @@ final class SlidingLog {
         }
     }
 
-    /** Nanoseconds until permits may be granted that are asked for after {@code ahead} others. */
+    /** Returns the nanoseconds until permits may be granted after {@code ahead} others. */
     long estimate(long ahead, int weight, boolean urgent) {
         long first = next.get();
         return first == REPLACED ? 0 : untilDue(first + ahead + weight - 1, first, urgent, time.nanos());
@@ -84,7 +84,7 @@ final class SlidingLog {
         return true;
     }
 
-    /** What the venue has said of one limit; of a limit that the policy does not have it says nothing. */
+    /** Takes over a venue's statement about one limit; ignored for a limit that the policy does not have. */
     void resetAt(RateLimit limit, Duration left, int permits) {
         int place = policy.limits().indexOf(limit);
         long first = next.get();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * by the clock as it is then, to whoever is first.
  */
 final class Turn {
-    /** For those whose permits are due, but who are not first because somebody before them wakes up late. */
+    /** For calls whose permits are due, but which are not first because one before them wakes up late. */
     private static final long SHORTEST = 50_000;
 
     private final RateLimiterEntrance entrance;

@@ -2,7 +2,7 @@ package io.peaktrade.resilience.limit;
 
 import java.util.ArrayDeque;
 
-/** Those who wait for permits: first come first served, and urgent calls before all others. */
+/** The calls that wait for permits: first come, first served, but urgent ones before all others. */
 final class WaitingLine {
     private final ArrayDeque<Place> urgents = new ArrayDeque<>();
     private final ArrayDeque<Place> others = new ArrayDeque<>();
@@ -20,7 +20,7 @@ final class WaitingLine {
         }
     }
 
-    /** Whether nobody waits who would have to be served before. */
+    /** Whether no call waits that has to be served before this one. */
     boolean isFreeFor(boolean urgent) {
         return (urgent ? urgentWaiting : waiting) == 0;
     }
@@ -37,7 +37,7 @@ final class WaitingLine {
         count();
     }
 
-    /** How many permits those want who are served before this one. */
+    /** Returns how many permits the calls before this one want. */
     synchronized long ahead(Place place) {
         long weights = place.urgent ? 0 : weightsBefore(urgents, place);
         return weights + weightsBefore(line(place.urgent), place);

@@ -3,7 +3,7 @@ package io.peaktrade.resilience.retry;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of a retry budget, in millionths of an attempt; a full one is only read. */
+/** The rest of a retry budget, in millionths of an attempt; a full one is only read. */
 final class BudgetBucket {
     private static final long ATTEMPT = 1_000_000;
 
@@ -38,7 +38,7 @@ final class BudgetBucket {
         return (double) left.get() / full;
     }
 
-    /** Of the next budget, if there is one, with the same share left as of this. */
+    /** Returns the bucket of the next budget, if there is one, with the same share left. */
     static @Nullable BudgetBucket following(@Nullable BudgetBucket bucket, @Nullable RetryBudget next) {
         if (next == null) {
             return null;

@@ -50,7 +50,7 @@ public final class Retry implements Part {
         return name;
     }
 
-    /** As it is now, also after {@link #reconfigure}. */
+    /** Returns the present policy, also after {@link #reconfigure}. */
     public RetryPolicy policy() {
         return policy;
     }
@@ -60,7 +60,7 @@ public final class Retry implements Part {
         return call(call, Terms.USUAL);
     }
 
-    /** As {@link #call}, for what returns nothing and throws nothing checked. */
+    /** As {@link #call}, for an action without a result or checked exceptions. */
     public void run(Runnable action) {
         call(() -> {
             action.run();

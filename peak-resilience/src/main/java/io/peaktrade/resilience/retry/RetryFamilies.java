@@ -20,7 +20,7 @@ public final class RetryFamilies {
             "Share of the retry budget that is left; absent without a budget.",
             Label.open("operation"));
 
-    /** What the root contributes to the catalogue. */
+    /** The families of this package, which the root adds to the catalogue. */
     public static final List<MetricFamily> ALL = List.of(ATTEMPTS, CALLS, BUDGET_REMAINING);
 
     private RetryFamilies() {}

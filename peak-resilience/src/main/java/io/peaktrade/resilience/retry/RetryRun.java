@@ -66,7 +66,7 @@ public final class RetryRun {
                 : retry.policy().verdicts().isRetried(failure, terms);
     }
 
-    /** As {@link #delayAfter}, of a result that is worth another attempt. */
+    /** As {@link #delayAfter}, for a result that is worth another attempt. */
     public long delayAfterResult() {
         tries++;
         return delay(0, "a failing result");
@@ -171,7 +171,7 @@ public final class RetryRun {
         }
     }
 
-    /** What the failure says of when to come back; negative where it does not. */
+    /** Returns the delay that the failure asks for; negative if it asks for none. */
     private static long told(Throwable failure) {
         if (failure instanceof CallRejectedException rejected) {
             return rejected.retryAfter().map(Duration::toNanos).orElse(-1L);
@@ -181,7 +181,7 @@ public final class RetryRun {
                 : -1;
     }
 
-    /** A venue may say what it likes, also a thousand years. */
+    /** Clamps what a venue asks for, which may be a thousand years. */
     private static long nanos(Duration told) {
         return told.compareTo(Duration.ofDays(365)) > 0 ? Duration.ofDays(365).toNanos() : Math.max(0, told.toNanos());
     }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is worth another attempt.
+ * Decides what is worth another attempt.
  *
  * @param failing exceptions that are
  * @param aborting exceptions that are not, although they are failing ones
@@ -54,7 +54,7 @@ public record RetryVerdicts(
         Require.given("effect of a retried call", "IDEMPOTENT", effect);
     }
 
-    /** An interrupt or a cancellation asks to stop, and an error is nothing that passes. */
+    /** An interrupt or a cancellation asks to stop, and an error does not pass. */
     boolean isRetried(Throwable thrown, Terms terms) {
         return thrown instanceof Exception failure
                 && !(failure instanceof InterruptedException)

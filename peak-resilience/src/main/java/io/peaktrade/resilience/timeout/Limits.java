@@ -15,7 +15,7 @@ import io.peaktrade.resilience.call.Wiring;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What the calls of one timeout have in common: their policy, their time, and what is told of those that exceed it. */
+/** What the calls of one timeout share: policy, time source, and reports of those that exceed it. */
 final class Limits {
     private final String name;
     private final TimeSource time;

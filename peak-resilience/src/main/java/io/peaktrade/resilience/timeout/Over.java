@@ -1,6 +1,6 @@
 package io.peaktrade.resilience.timeout;
 
-/** Runs what somebody has to do when a call is over: when its caller gets the answer, or later if it is left behind. */
+/** Runs an action once a call is over: when its caller gets the answer, or later if the call is abandoned. */
 final class Over {
     private final Runnable action;
     private boolean later;
@@ -9,12 +9,12 @@ final class Over {
         this.action = action;
     }
 
-    /** By the caller's thread: the call goes on without its caller. */
+    /** Called by the caller's thread: the call goes on without its caller. */
     void isLater() {
         later = true;
     }
 
-    /** By the caller's thread. */
+    /** Called by the caller's thread. */
     void runUnlessLater() {
         if (!later) {
             action.run();

@@ -85,7 +85,7 @@ final class Task<T> implements Runnable {
         }
     }
 
-    /** Whether the call had not begun; then it never will. */
+    /** Returns whether the call had not begun; then it never will. */
     synchronized boolean cancel() {
         canceled = worker == null && !ended;
         return canceled;
@@ -106,7 +106,7 @@ final class Task<T> implements Runnable {
         return stack;
     }
 
-    /** What the call that has ended returned, or else throws what it threw. */
+    /** Returns what the call returned, or throws what it threw; the call has ended. */
     @SuppressWarnings({"unchecked", "NullAway"}) // as unchecked as the lambda that the caller wrote
     <E extends Exception> T outcome() throws E {
         Throwable failure = thrown;

@@ -48,7 +48,7 @@ public final class Timeout implements Part {
     }
 
     /**
-     * Returns or throws just what the call does in time. An interrupt of the caller is passed on to the call.
+     * Returns or throws exactly what the call does in time. An interrupt of the caller is passed on to the call.
      *
      * @throws CallTimedOutException if it does not answer in time
      * @throws CallRejectedException if it was not begun
@@ -57,7 +57,7 @@ public final class Timeout implements Part {
         return call(call, Terms.USUAL, Timeout::nothing);
     }
 
-    /** As {@link #call}, for what returns nothing and throws nothing checked. */
+    /** As {@link #call}, for an action without a result or checked exceptions. */
     public void run(Runnable action) {
         call(() -> {
             action.run();

@@ -12,7 +12,7 @@ public final class TimeoutFamilies {
     public static final MetricFamily ABANDONED_TASKS = MetricFamily.gauge(
             "peak_abandoned_tasks", "Calls that still run although their timeout has passed.", Label.open("operation"));
 
-    /** What the root contributes to the catalogue. */
+    /** The families of this package, which the root adds to the catalogue. */
     public static final List<MetricFamily> ALL = List.of(TIMEOUTS, ABANDONED_TASKS);
 
     private TimeoutFamilies() {}

@@ -14,7 +14,7 @@ final class Watched {
     private final AtomicLong state = new AtomicLong();
     private StackTraceElement[] stuckAt = {};
 
-    /** Whether the thread is in a call, which it may have made another one from. */
+    /** Whether the thread is in a call, from which it may have made another one. */
     boolean isInCall() {
         return state.get() != NONE;
     }
@@ -23,7 +23,7 @@ final class Watched {
         state.set(deadline | IS_DEADLINE);
     }
 
-    /** Whether the call was in time; else its interrupt has come and is cleared. */
+    /** Returns whether the call was in time; if not, its interrupt has come and is cleared. */
     boolean endInTime(long deadline) {
         if (state.compareAndSet(deadline | IS_DEADLINE, NONE)) {
             return true;
@@ -36,7 +36,7 @@ final class Watched {
         return false;
     }
 
-    /** Of the call that was not in time. */
+    /** Returns where the call that was not in time was stuck. */
     StackTraceElement[] stuckAt() {
         return stuckAt;
     }

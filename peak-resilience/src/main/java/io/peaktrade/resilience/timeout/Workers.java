@@ -30,7 +30,7 @@ final class Workers {
         };
     }
 
-    /** Whether a worker became free within that time. */
+    /** Returns whether a worker became free within that time. */
     boolean tryReserve(long nanos) throws InterruptedException {
         return free.tryAcquire() || free.tryAcquire(nanos, TimeUnit.NANOSECONDS);
     }

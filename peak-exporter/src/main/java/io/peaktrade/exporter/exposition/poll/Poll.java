@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that third-party code tells, polled in rounds, by one thread at a time, which may be abandoned in it. What
+ * A value that third-party code provides, polled in rounds, by one thread at a time, which may be abandoned in it. What
  * {@link #poll} leaves in the fields may be used only while it is fresh.
  */
 public abstract class Poll {

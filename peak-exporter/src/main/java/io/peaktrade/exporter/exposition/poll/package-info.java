@@ -1,5 +1,5 @@
 /**
- * Values that only third-party code can tell: gauges, collectors, functions. They are polled together, on threads of
+ * Values that only third-party code knows: gauges, collectors, functions. They are polled together, on threads of
  * their own and with a deadline, so that one that fails or hangs costs itself only.
  */
 @NullMarked

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /** What the blocks of a family have in common. */
 final class BlockLayout {
-    /** About 50 KB, which is what a socket takes at once. */
+    /** About 50 KB, as much as a socket takes at once. */
     private static final int LINES = 512;
 
     private final FamilyLines lines;

@@ -23,7 +23,7 @@ final class SharedBytes {
         readers.incrementAndGet();
     }
 
-    /** From any thread. */
+    /** May be called from any thread. */
     void release() {
         readers.decrementAndGet();
     }
