@@ -31,6 +31,10 @@ public record StackTools(Path directory) {
         return directory.resolve("usr/bin/prometheus-node-exporter");
     }
 
+    public Path pushgateway() {
+        return directory.resolve("usr/bin/prometheus-pushgateway");
+    }
+
     /** Needs the tools' directory as its first argument, before Alertmanager's own. */
     public Path alertmanager() {
         return Repository.file("infra/bin/alertmanager.sh");
@@ -78,6 +82,7 @@ public record StackTools(Path directory) {
                 "prometheus",
                 "prometheus-alertmanager",
                 "prometheus-node-exporter",
+                "prometheus-pushgateway",
                 "docker-compose",
                 "shellcheck");
         Outcome fetched = Commands.run(Repository.file("scripts"), Map.of(), command);

@@ -3,6 +3,7 @@ package io.peaktrade.repository.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.examples.DaySettings;
 import io.peaktrade.examples.Example;
 import io.peaktrade.examples.market.CandleGenerator;
@@ -32,6 +33,7 @@ class DashboardsLiveTest {
     private final StackTools tools = StackTools.locate();
     private Example example;
     private CompletableFuture<Void> day = CompletableFuture.completedFuture(null);
+    private BusyDesk desk;
     private LiveStack stack;
 
     @BeforeAll
@@ -40,12 +42,14 @@ class DashboardsLiveTest {
         example = new Example(CandleGenerator.day(1), settings, ExporterSettings.DEFAULT.withPort(0));
         example.start();
         day = CompletableFuture.runAsync(this::play);
+        desk = new BusyDesk(example.instance(MetricsRecorder.class));
         stack = LiveStack.start(directory, tools, example.port(), Map.of());
     }
 
     @AfterAll
     void stop() {
         stack.close();
+        desk.close();
         example.stop();
         day.join();
         example.close();

@@ -3,6 +3,10 @@ import type { GraphFieldConfig } from '@grafana/schema';
 import type {
   Dashboard as GrafanaDashboard, DataSourceRef, FieldConfig, Panel, RowPanel,
 } from './node_modules/@grafana/schema/dist/types/raw/dashboard/x/types.gen';
+import type { Options as BarGaugeOptions } from './node_modules/@grafana/schema/dist/types/raw/composable/bargauge/panelcfg/x/types.gen';
+import type {
+  FieldConfig as HeatmapFields, Options as HeatmapOptions,
+} from './node_modules/@grafana/schema/dist/types/raw/composable/heatmap/panelcfg/x/types.gen';
 import type { Options as StatOptions } from './node_modules/@grafana/schema/dist/types/raw/composable/stat/panelcfg/x/types.gen';
 import type {
   FieldConfig as TimelineFields, Options as TimelineOptions,
@@ -40,6 +44,8 @@ interface PanelOf<Type extends string, PanelOptions, CustomFields>
 
 type AnyPanel =
   | PanelOf<'timeseries', Inline<TimeSeriesOptions>, GraphFieldConfig>
+  | PanelOf<'bargauge', Inline<BarGaugeOptions>, Record<string, never>>
+  | PanelOf<'heatmap', Inline<HeatmapOptions>, Inline<HeatmapFields>>
   | PanelOf<'stat', Inline<StatOptions>, Record<string, never>>
   | PanelOf<'state-timeline', Inline<TimelineOptions>, Inline<TimelineFields>>;
 
