@@ -89,8 +89,9 @@ class BacktestPushTest {
         } finally {
             clock.shutdownNow();
         }
-        assertThat(seconds.values()).hasSize(BACKTESTS).allSatisfy(took -> assertThat(took)
-                .isLessThan(LONGEST_SECONDS));
+        assertThat(seconds.values())
+                .hasSize(BACKTESTS)
+                .allSatisfy(took -> assertThat(took).isLessThan(LONGEST_SECONDS));
     }
 
     private long nanosAtEnd(String strategy) {
@@ -105,8 +106,8 @@ class BacktestPushTest {
         long now = System.nanoTime();
         prometheus
                 .labels(LAST_SUCCESS + "{strategy=~\"strategy_.*\"}", "strategy")
-                .forEach(strategy -> seconds.computeIfAbsent(
-                        strategy, seen -> (now - ended.getOrDefault(seen, now)) / 1e9));
+                .forEach(strategy ->
+                        seconds.computeIfAbsent(strategy, seen -> (now - ended.getOrDefault(seen, now)) / 1e9));
     }
 
     @Test

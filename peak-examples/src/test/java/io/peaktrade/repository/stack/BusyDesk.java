@@ -17,8 +17,7 @@ final class BusyDesk implements AutoCloseable {
 
     BusyDesk(MetricsRecorder recorder) {
         this.recorder = recorder;
-        clock.scheduleAtFixedRate(
-                () -> TradingFamilies.ALL.forEach(this::record), 0, 500, TimeUnit.MILLISECONDS);
+        clock.scheduleAtFixedRate(() -> TradingFamilies.ALL.forEach(this::record), 0, 500, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -27,8 +26,7 @@ final class BusyDesk implements AutoCloseable {
     }
 
     private void record(MetricFamily family) {
-        String[] labels =
-                family.labels().stream().map(BusyDesk::anyValue).toArray(String[]::new);
+        String[] labels = family.labels().stream().map(BusyDesk::anyValue).toArray(String[]::new);
         switch (family.type()) {
             case COUNTER -> recorder.counter(family).at(labels).add(1);
             case GAUGE -> recorder.gauge(family).at(labels).set(1);
