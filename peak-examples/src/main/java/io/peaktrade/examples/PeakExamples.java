@@ -1,18 +1,21 @@
 package io.peaktrade.examples;
 
 import io.peaktrade.examples.market.MalformedCandlesException;
+import io.peaktrade.examples.replay.MalformedBlotterException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
-/** The program of the jar: {@code peak-examples run} or {@code peak-examples quickstart}. */
+/** The program of the jar: {@code peak-examples run}, {@code replay} or {@code quickstart}. */
 @Command(
         name = "peak-examples",
         mixinStandardHelpOptions = true,
         versionProvider = BuildVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, QuickstartCommand.class, MetricsCommand.class},
+        subcommands = {RunCommand.class, ReplayCommand.class, QuickstartCommand.class, MetricsCommand.class},
         description = "Programs that show Peak Trade monitoring at work.")
 public final class PeakExamples {
     private static final int WRONG_INPUT = 2;
@@ -27,6 +30,7 @@ public final class PeakExamples {
     static CommandLine commandLine() {
         return new CommandLine(new PeakExamples())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(BigDecimal.class, PeakExamples::decimal)
                 .setParameterExceptionHandler((problem, args) -> {
                     PrintWriter err = problem.getCommandLine().getErr();
                     err.println(problem.getMessage());
@@ -40,7 +44,19 @@ public final class PeakExamples {
                     command.getErr().println(failure.getMessage());
                     command.getErr().flush();
                     LoggerFactory.getLogger(PeakExamples.class).debug("failed", failure);
-                    return failure instanceof MalformedCandlesException ? WRONG_INPUT : FAILED;
+                    return isOfTheInput(failure) ? WRONG_INPUT : FAILED;
                 });
+    }
+
+    private static BigDecimal decimal(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException noNumber) {
+            throw new TypeConversionException("value must be a decimal number, like 1.08, but is '%s'".formatted(text));
+        }
+    }
+
+    private static boolean isOfTheInput(Exception failure) {
+        return failure instanceof MalformedCandlesException || failure instanceof MalformedBlotterException;
     }
 }
