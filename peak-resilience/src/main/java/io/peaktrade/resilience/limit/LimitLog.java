@@ -5,12 +5,13 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When one limit granted its last permits. Permits are numbered from 0; every {@code stride}-th number leaves its time:
- * all of them up to 1,024 permits, and beyond that one in each 64th part of the limit, which therefore expires whole.
- * Whoever was granted a number writes its slot afterwards; a number that is not written yet was granted just now.
+ * When one limit granted its last permits. Permits are numbered from 0; every 2^{@code shift}-th number leaves its time:
+ * all of them up to 1,024 permits, and beyond that one in each part of the limit, a 64th at most, which therefore
+ * expires whole. Whoever was granted a number writes its slot afterwards; a number that is not written yet was granted
+ * just now.
  *
  * <pre>
- *   4 permits, stride 1     slot     0    1    2    3
+ *   4 permits, shift 0      slot     0    1    2    3
  *                           number   8    9    6    7     10 is next, and due when 6 is a window old
  * </pre>
  */
@@ -21,7 +22,8 @@ final class LimitLog {
     private final long window;
     private final int permits;
     private final int most;
-    private final int stride;
+    private final int shift;
+    private final int mask;
     private final AtomicLongArray samples;
     private final AtomicLongArray times;
     private final AtomicLong newest;
@@ -35,8 +37,9 @@ final class LimitLog {
         this.permits = permits;
         this.window = window;
         most = permits - reserved;
-        stride = most <= MOST_EXACT ? 1 : most / BLOCKS;
-        int slots = stride == 1 ? permits : permits / stride + 2;
+        shift = most <= MOST_EXACT ? 0 : log2(most / BLOCKS);
+        int slots = 1 << log2(2 * (permits >> shift) + 2);
+        mask = slots - 1;
         samples = new AtomicLongArray(slots);
         times = new AtomicLongArray(slots);
         newest = new AtomicLong(now - window);
@@ -44,6 +47,10 @@ final class LimitLog {
             samples.set(slot, slot - slots);
             times.set(slot, now - window);
         }
+    }
+
+    private static int log2(int number) {
+        return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(number);
     }
 
     /** How many permits one call may ask for. */
@@ -59,7 +66,7 @@ final class LimitLog {
     long untilDue(long number, long next, boolean urgent, long now) {
         int span = most(urgent);
         long before = number - span;
-        long laps = Math.max(0, Math.floorDiv(before - next, span) + 1);
+        long laps = before < next ? 0 : (before - next) / span + 1;
         long age = now - timeOf(before - laps * span, next, now);
         return Math.max(window + laps * window - age, untilReset(number, urgent, now));
     }
@@ -69,10 +76,10 @@ final class LimitLog {
         return ceiling == null || number + permits - most(urgent) < ceiling.end ? 0 : ceiling.until - now;
     }
 
-    /** When a permit was granted, or at most one stride of later ones. */
+    /** When a permit was granted, or the last of its part of the limit. */
     long timeOf(long number, long next, long now) {
-        long sample = -Math.floorDiv(-number, stride);
-        if (sample * stride >= next) {
+        long sample = firstSample(number);
+        if (sample << shift >= next) {
             return newest.get();
         }
         int slot = slot(sample);
@@ -81,7 +88,7 @@ final class LimitLog {
 
     /** Whether the slots of these permits are done with, also by a thread that was held up while it wrote there. */
     boolean canWrite(long first, int weight) {
-        for (long sample = firstSample(first); sample * stride < first + weight; sample++) {
+        for (long sample = firstSample(first); sample << shift < first + weight; sample++) {
             if (samples.getAcquire(slot(sample)) != sample - samples.length()) {
                 return false;
             }
@@ -91,13 +98,13 @@ final class LimitLog {
 
     /** Called before permits are granted, so that none is seen as granted later than the newest. */
     void announce(long now) {
-        if (stride > 1) {
+        if (shift > 0) {
             newest.accumulateAndGet(now, (known, given) -> given - known > 0 ? given : known);
         }
     }
 
     void write(long first, int weight, long now) {
-        for (long sample = firstSample(first); sample * stride < first + weight; sample++) {
+        for (long sample = firstSample(first); sample << shift < first + weight; sample++) {
             int slot = slot(sample);
             times.setRelease(slot, now);
             samples.setRelease(slot, sample);
@@ -119,11 +126,12 @@ final class LimitLog {
         ceiling = known == null ? null : new Ceiling(known.end + shift, known.until);
     }
 
+    /** The first that is not below a number. */
     private long firstSample(long number) {
-        return -Math.floorDiv(-number, stride);
+        return -(-number >> shift);
     }
 
     private int slot(long sample) {
-        return (int) Math.floorMod(sample, (long) samples.length());
+        return (int) sample & mask;
     }
 }

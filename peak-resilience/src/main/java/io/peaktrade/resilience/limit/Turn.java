@@ -43,10 +43,7 @@ final class Turn {
      * @throws CallRejectedException as soon as it is known that waiting is in vain
      */
     long look() {
-        long ahead = line.ahead(place);
-        long wait = ahead == 0
-                ? entrance.take(weight, terms.isUrgent())
-                : Math.max(SHORTEST, entrance.estimate(ahead, weight, terms.isUrgent()));
+        long wait = line.serve(place, this::take);
         long now = entrance.now();
         if (wait == 0) {
             entrance.passed(now - began);
@@ -56,6 +53,12 @@ final class Turn {
             throw entrance.rejected(RATE_LIMITED, wait);
         }
         return wait;
+    }
+
+    private long take(long ahead) {
+        return ahead == 0
+                ? entrance.take(weight, terms.isUrgent())
+                : Math.max(SHORTEST, entrance.estimate(ahead, weight, terms.isUrgent()));
     }
 
     /** Completes with {@code passed} once the permits are granted; looks on the scheduler's thread. */
@@ -73,7 +76,6 @@ final class Turn {
         try {
             long wait = look();
             if (wait == 0) {
-                leave(); // first, as what was waiting for it may run at once
                 entered.complete(passed);
             } else {
                 var unused =

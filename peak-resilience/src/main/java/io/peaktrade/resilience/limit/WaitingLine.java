@@ -1,6 +1,7 @@
 package io.peaktrade.resilience.limit;
 
 import java.util.ArrayDeque;
+import java.util.function.LongUnaryOperator;
 
 /** The calls that wait for permits: first come, first served, but urgent ones before all others. */
 final class WaitingLine {
@@ -37,8 +38,21 @@ final class WaitingLine {
         count();
     }
 
-    /** Returns how many permits the calls before this one want. */
-    synchronized long ahead(Place place) {
+    /**
+     * Lets the call at a place try to pass; if it does, it leaves the line in the same step. Another call that saw it
+     * both served and waiting would count it twice, and wait for a window too long.
+     *
+     * @param attempt takes how many permits the calls before this one want, and returns 0 if it passed
+     */
+    synchronized long serve(Place place, LongUnaryOperator attempt) {
+        long wait = attempt.applyAsLong(ahead(place));
+        if (wait == 0) {
+            leave(place);
+        }
+        return wait;
+    }
+
+    private long ahead(Place place) {
         long weights = place.urgent ? 0 : weightsBefore(urgents, place);
         return weights + weightsBefore(line(place.urgent), place);
     }
