@@ -9,12 +9,8 @@ Measures every group, or the named ones, with JMH: each library in a JVM of its 
 docs/benchmarks/GROUP.csv and writes docs/benchmarks.md and docs/benchmarks.svg from all that are kept. Everything takes
 about an hour; let nothing else run meanwhile. Needs a JDK of at least 17 and 8 GB of free memory.
 
-<<<<<<< HEAD
-  GROUP     record, handle, observe, scrape, heap, http, foreign, guard, monitor, trading
-=======
-  GROUP     record, create, handle, observe, scrape, heap, http, foreign, guard, monitor
->>>>>>> 82b0011 (Measure the first events of new labels beside the peers, and write down what is promised now)
-  --quick   one short fork each, to see the order of things
+  GROUP     record, create, handle, observe, scrape, heap, http, foreign, guard, monitor, trading
+  --quick   one short fork each, for a first impression
   --render  measures nothing, only writes the page and the picture again
 TEXT
 }
