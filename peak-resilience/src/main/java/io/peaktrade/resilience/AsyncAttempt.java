@@ -2,6 +2,7 @@ package io.peaktrade.resilience;
 
 import io.peaktrade.resilience.call.Admission;
 import io.peaktrade.resilience.call.Terms;
+import io.peaktrade.resilience.timeout.Timeout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -66,12 +67,35 @@ final class AsyncAttempt<T> implements Attempt<T> {
 
     private void begin() throws Exception {
         attempts.passage().requireInTime(terms);
-        synchronized (this) {
-            held.forEach(one -> one.part.begin(one.lease));
+        Timeout timeout = attempts.spec().timeout();
+        if (isOver()) {
+            return;
         }
-        CompletionStage<T> stage = attempts.call().call();
+        CompletionStage<T> stage =
+                timeout == null ? attempts.call().call() : timeout.callAsync(attempts.call(), terms, handOver());
+        if (stage == null) {
+            throw new IllegalArgumentException("the guarded call must return a stage, but returned null");
+        }
         await(stage.toCompletableFuture());
         var unused = stage.whenComplete(this::end);
+    }
+
+    /** The call begins now; what happens after this ends it only once. */
+    private synchronized boolean isOver() {
+        held.forEach(one -> one.part.begin(one.lease));
+        return over;
+    }
+
+    /** A stage that goes on after its timeout keeps its place in the bulkhead. */
+    private synchronized Runnable handOver() {
+        Admission bulkhead = attempts.passage().bulkhead();
+        for (Held one : held) {
+            if (one.part == bulkhead) {
+                held.remove(one);
+                return () -> one.part.ignored(one.lease);
+            }
+        }
+        return () -> {};
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.peaktrade.resilience;
 import io.peaktrade.resilience.GuardSpec.Trait;
 import io.peaktrade.resilience.breaker.CircuitBreaker;
 import io.peaktrade.resilience.call.Require;
+import io.peaktrade.resilience.limit.Bulkhead;
+import io.peaktrade.resilience.limit.RateLimiter;
 import io.peaktrade.resilience.retry.Retry;
+import io.peaktrade.resilience.timeout.Timeout;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,9 +23,12 @@ public final class GuardBuilder {
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private @Nullable Retry retry;
     private @Nullable CircuitBreaker breaker;
+    private @Nullable Bulkhead bulkhead;
+    private @Nullable RateLimiter rateLimiter;
+    private @Nullable Timeout timeout;
     private @Nullable Duration deadline;
     private @Nullable Duration hedge;
-    private UnaryOperator<Runnable> context = UnaryOperator.identity();
+    private UnaryOperator<Runnable> context = CarriedCall.NO_CONTEXT;
 
     GuardBuilder(Resilience resilience, String name) {
         this.resilience = resilience;
@@ -36,6 +42,21 @@ public final class GuardBuilder {
 
     public GuardBuilder breaker(CircuitBreaker breaker) {
         this.breaker = breaker;
+        return this;
+    }
+
+    public GuardBuilder bulkhead(Bulkhead bulkhead) {
+        this.bulkhead = bulkhead;
+        return this;
+    }
+
+    public GuardBuilder rateLimiter(RateLimiter rateLimiter) {
+        this.rateLimiter = rateLimiter;
+        return this;
+    }
+
+    public GuardBuilder timeout(Timeout timeout) {
+        this.timeout = timeout;
         return this;
     }
 
@@ -87,6 +108,9 @@ public final class GuardBuilder {
                     "guard %s hedges calls that may not be made twice: say idempotent(), if they may, or hedge none"
                             .formatted(name));
         }
-        return resilience.guard(name, new GuardSpec(retry, breaker, deadline, hedge, Set.copyOf(traits), context));
+        return resilience.guard(
+                name,
+                new GuardSpec(
+                        retry, breaker, bulkhead, rateLimiter, timeout, deadline, hedge, Set.copyOf(traits), context));
     }
 }

@@ -26,17 +26,14 @@ final class GuardSeries {
         fallback.inc();
     }
 
-    void hedgeWon() {
-        hedges.inc(name, "won");
-    }
-
-    void hedgeLost() {
-        hedges.inc(name, "lost");
+    void hedged(HedgeOutcome outcome) {
+        hedges.inc(name, outcome.label());
     }
 
     void remove() {
         fallbacks.remove(name);
-        hedges.remove(name, "won");
-        hedges.remove(name, "lost");
+        for (HedgeOutcome outcome : HedgeOutcome.values()) {
+            hedges.remove(name, outcome.label());
+        }
     }
 }

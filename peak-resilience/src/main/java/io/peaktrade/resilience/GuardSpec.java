@@ -2,7 +2,10 @@ package io.peaktrade.resilience;
 
 import io.peaktrade.resilience.breaker.CircuitBreaker;
 import io.peaktrade.resilience.call.Terms;
+import io.peaktrade.resilience.limit.Bulkhead;
+import io.peaktrade.resilience.limit.RateLimiter;
 import io.peaktrade.resilience.retry.Retry;
+import io.peaktrade.resilience.timeout.Timeout;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record GuardSpec(
         @Nullable Retry retry,
         @Nullable CircuitBreaker breaker,
+        @Nullable Bulkhead bulkhead,
+        @Nullable RateLimiter rateLimiter,
+        @Nullable Timeout timeout,
         @Nullable Duration deadline,
         @Nullable Duration hedge,
         Set<Trait> traits,

@@ -86,9 +86,9 @@ final class HedgedAttempt<T> implements Attempt<T> {
 
     private synchronized void count(boolean hedgeWon) {
         if (hedgeWon) {
-            attempts.series().hedgeWon();
+            attempts.series().hedged(HedgeOutcome.WON);
         } else if (second != null) {
-            attempts.series().hedgeLost();
+            attempts.series().hedged(HedgeOutcome.LOST);
         }
     }
 

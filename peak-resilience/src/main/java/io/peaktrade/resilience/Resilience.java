@@ -8,8 +8,15 @@ import io.peaktrade.resilience.call.Part;
 import io.peaktrade.resilience.call.PartEvent;
 import io.peaktrade.resilience.call.PartEvents;
 import io.peaktrade.resilience.call.Wiring;
+import io.peaktrade.resilience.limit.Bulkhead;
+import io.peaktrade.resilience.limit.BulkheadPolicy;
+import io.peaktrade.resilience.limit.RateLimiter;
+import io.peaktrade.resilience.limit.RateLimiterPolicy;
 import io.peaktrade.resilience.retry.Retry;
 import io.peaktrade.resilience.retry.RetryPolicy;
+import io.peaktrade.resilience.timeout.Timeout;
+import io.peaktrade.resilience.timeout.TimeoutPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
@@ -25,6 +32,9 @@ public final class Resilience implements AutoCloseable {
     private final ScheduledThreadPoolExecutor scheduler = newScheduler();
     private final Parts<CircuitBreaker, CircuitBreakerPolicy> breakers;
     private final Parts<Retry, RetryPolicy> retries;
+    private final Parts<Bulkhead, BulkheadPolicy> bulkheads;
+    private final Parts<RateLimiter, RateLimiterPolicy> rateLimiters;
+    private final Parts<Timeout, TimeoutPolicy> timeouts;
     private final Parts<Guard, GuardSpec> guards;
 
     public Resilience(MetricsRecorder recorder, TimeSource time) {
@@ -37,6 +47,9 @@ public final class Resilience implements AutoCloseable {
         var scheduling = new Scheduling(time, scheduler);
         breakers = new Parts<>(CircuitBreaker.KIND, (name, policy) -> new CircuitBreaker(name, policy, wiring));
         retries = new Parts<>(Retry.KIND, (name, policy) -> new Retry(name, policy, wiring));
+        bulkheads = new Parts<>(Bulkhead.KIND, (name, policy) -> new Bulkhead(name, policy, wiring));
+        rateLimiters = new Parts<>(RateLimiter.KIND, (name, policy) -> new RateLimiter(name, policy, wiring));
+        timeouts = new Parts<>(Timeout.KIND, (name, policy) -> new Timeout(name, policy, wiring));
         guards = new Parts<>(
                 "guard", (name, spec) -> new Guard(name, spec, new GuardSeries(name, spec, recorder), scheduling));
     }
@@ -59,6 +72,38 @@ public final class Resilience implements AutoCloseable {
         return retries.get(name);
     }
 
+    public Bulkhead bulkhead(String name, BulkheadPolicy policy) {
+        return bulkheads.get(name, policy);
+    }
+
+    /** The one that was made before. */
+    public Bulkhead bulkhead(String name) {
+        return bulkheads.get(name);
+    }
+
+    public RateLimiter rateLimiter(String name, RateLimiterPolicy policy) {
+        return rateLimiters.get(name, policy);
+    }
+
+    /** The one that was made before. */
+    public RateLimiter rateLimiter(String name) {
+        return rateLimiters.get(name);
+    }
+
+    public Timeout timeout(String name, TimeoutPolicy policy) {
+        return timeouts.get(name, policy);
+    }
+
+    /** Short for {@link TimeoutPolicy#of}. */
+    public Timeout timeout(String name, Duration timeout) {
+        return timeout(name, TimeoutPolicy.of(timeout));
+    }
+
+    /** The one that was made before. */
+    public Timeout timeout(String name) {
+        return timeouts.get(name);
+    }
+
     /** Begins a guard; its name is that of the operation it guards. */
     public GuardBuilder guard(String name) {
         return new GuardBuilder(this, name);
@@ -70,7 +115,8 @@ public final class Resilience implements AutoCloseable {
 
     /** Ends a part and its series; later calls through it run unguarded, and the first of them is logged. */
     public void remove(Part part) {
-        if (List.of(breakers, retries, guards).stream().noneMatch(parts -> parts.remove(part))) {
+        if (List.of(breakers, retries, bulkheads, rateLimiters, timeouts, guards).stream()
+                .noneMatch(parts -> parts.remove(part))) {
             throw new IllegalStateException("%s was not made here, or is removed already".formatted(part));
         }
         part.end();

@@ -19,7 +19,7 @@ public final class ResilienceFamilies {
             "peak_hedges_total",
             "Second attempts made because the first took long, by whether they answered first.",
             Label.open("operation"),
-            Label.closed("outcome", "won", "lost"));
+            Label.closed("outcome", HedgeOutcome.class));
 
     private static final List<MetricFamily> GUARDS = List.of(FALLBACKS, HEDGES);
 

@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.matcher.Matchers;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import io.peaktrade.core.MetricFamily;
@@ -16,7 +17,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Binds {@link Resilience} and {@link HealthChecks}, which become the health report, and contributes their families to
- * the catalogue. Checks run on schedule once somebody calls {@link HealthChecks#start}.
+ * the catalogue; intercepts {@link Guarded}. Checks run on schedule once somebody calls {@link HealthChecks#start}.
  *
  * @param random for the jitter of retries; a seeded one makes their delays repeatable
  */
@@ -29,6 +30,10 @@ public record ResilienceModule(RandomGenerator random) implements Module {
     public void configure(Binder binder) {
         var families = Multibinder.newSetBinder(binder, MetricFamily.class);
         ResilienceFamilies.ALL.forEach(family -> families.addBinding().toInstance(family));
+        Multibinder.newSetBinder(binder, Guard.class);
+        var interception = new GuardedInterception();
+        binder.bindListener(Matchers.any(), interception);
+        binder.requestInjection(interception);
         binder.bind(HealthChecks.class).asEagerSingleton();
         OptionalBinder.newOptionalBinder(binder, HealthReport.Source.class)
                 .setBinding()

@@ -5,6 +5,7 @@ import com.codahale.metrics.Gauge;
 import com.codahale.metrics.Metric;
 import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.MetricsRecorder;
+import java.util.Set;
 
 /** What a scrape would see, by the series' names. */
 public final class Exported {
@@ -17,6 +18,10 @@ public final class Exported {
 
     public boolean has(String series) {
         return registry.getMetrics().containsKey(series);
+    }
+
+    public Set<String> names() {
+        return registry.getNames();
     }
 
     public long count(String series) {
