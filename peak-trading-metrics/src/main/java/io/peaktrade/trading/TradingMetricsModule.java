@@ -19,6 +19,11 @@ public record TradingMetricsModule(Set<String> symbols, Set<String> strategies) 
         strategies = Set.copyOf(strategies);
     }
 
+    /** With the names of a scope, of which the venues belong to an order tracker. */
+    public TradingMetricsModule(TradingScope scope) {
+        this(scope.symbols(), scope.strategies());
+    }
+
     @Override
     public void configure(Binder binder) {
         var families = Multibinder.newSetBinder(binder, MetricFamily.class);
