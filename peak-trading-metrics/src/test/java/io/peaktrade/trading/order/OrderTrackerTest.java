@@ -29,10 +29,13 @@ class OrderTrackerTest {
     void showsALostAcknowledgementByItsAge() {
         submit("c-1");
         time.pass(Duration.ofSeconds(10));
-        assertThat(recorder.gauge(OrderFamilies.OLDEST_UNACKED).at("kraken").value()).isEqualTo(10);
+        assertThat(recorder.gauge(OrderFamilies.OLDEST_UNACKED).at("kraken").value())
+                .isEqualTo(10);
         orders.acknowledged("c-1");
-        assertThat(recorder.gauge(OrderFamilies.OLDEST_UNACKED).at("kraken").value()).isZero();
-        assertThat(recorder.histogram(OrderFamilies.ACK_DURATION).at("kraken").getCount()).isEqualTo(1);
+        assertThat(recorder.gauge(OrderFamilies.OLDEST_UNACKED).at("kraken").value())
+                .isZero();
+        assertThat(recorder.histogram(OrderFamilies.ACK_DURATION).at("kraken").getCount())
+                .isEqualTo(1);
     }
 
     @Test
@@ -41,7 +44,8 @@ class OrderTrackerTest {
             orders.submitted(id, "carry", "kraken", "BTC/USD", Side.BUY, 2, 64_000);
         }
         assertThat(orders.openOrders()).isEqualTo(100);
-        assertThat(recorder.counter(OrderFamilies.FORGOTTEN).at("kraken").getCount()).isEqualTo(999_900);
+        assertThat(recorder.counter(OrderFamilies.FORGOTTEN).at("kraken").getCount())
+                .isEqualTo(999_900);
         orders.acknowledged(0);
         orders.acknowledged(999_999);
         assertThat(invalid("unknown_order")).isEqualTo(1);
@@ -111,7 +115,8 @@ class OrderTrackerTest {
             }
         });
         submit("c-1");
-        orders.submitted("c-2", NewOrder.of("carry", "kraken", "BTC/USD", Side.SELL).reduceOnly());
+        orders.submitted(
+                "c-2", NewOrder.of("carry", "kraken", "BTC/USD", Side.SELL).reduceOnly());
         orders.canceled("c-1");
         assertThat(heard).containsExactly("carry TRADE", "carry REDUCE_ONLY", "carry ended");
     }

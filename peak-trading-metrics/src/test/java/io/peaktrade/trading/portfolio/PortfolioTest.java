@@ -81,7 +81,8 @@ class PortfolioTest {
     void goesOnAfterARestart(@TempDir Path directory) {
         Path file = directory.resolve("state");
         try (var state = new StateFile(file)) {
-            Portfolio first = new Portfolio(new MetricsRecorder(new MetricRegistry()), new ManualTime(), state, CostMethod.FIFO);
+            Portfolio first =
+                    new Portfolio(new MetricsRecorder(new MetricRegistry()), new ManualTime(), state, CostMethod.FIFO);
             first.capital("carry", 1000);
             first.fill("carry", "BTC/USD", Side.BUY, 1, 100, 0);
             first.fill("carry", "BTC/USD", Side.BUY, 1, 200, 1);
@@ -108,8 +109,10 @@ class PortfolioTest {
         Files.writeString(file, Files.readString(file).replace("peak-trade-state 1", "peak-trade-state 2"));
         assertThatThrownBy(() -> new StateFile(file))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("state file %s is damaged, its checksum differs: restore it from a backup, or move it away "
-                        + "to begin anew", file);
+                .hasMessage(
+                        "state file %s is damaged, its checksum differs: restore it from a backup, or move it away "
+                                + "to begin anew",
+                        file);
     }
 
     @Test
@@ -135,7 +138,8 @@ class PortfolioTest {
         for (int i = 0; i < 20_000; i++) {
             trade(orders, i);
         }
-        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before).isLessThan(20_000);
+        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .isLessThan(20_000);
     }
 
     private void trade(OrderTracker orders, long id) {
@@ -148,6 +152,8 @@ class PortfolioTest {
     }
 
     private double component(String component) {
-        return recorder.gauge(PortfolioFamilies.PNL_COMPONENT).at("carry", component).value();
+        return recorder.gauge(PortfolioFamilies.PNL_COMPONENT)
+                .at("carry", component)
+                .value();
     }
 }
