@@ -2,13 +2,14 @@ package io.peaktrade.exporter;
 
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.health.HealthReport;
+import io.peaktrade.exporter.exposition.ExporterFamilies;
 import io.peaktrade.exporter.exposition.Exposition;
 import io.peaktrade.exporter.exposition.bridge.DropwizardSection;
+import io.peaktrade.exporter.exposition.bridge.NameRules;
 import io.peaktrade.exporter.exposition.bridge.SimpleclientSection;
 import io.peaktrade.exporter.http.MetricsServer;
 import io.peaktrade.exporter.http.ServerSettings;
 import io.prometheus.client.CollectorRegistry;
-import io.prometheus.client.hotspot.DefaultExports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * over HTTP. {@link #start} and {@link #stop} may be called again and in any order; all threads are daemons.
  */
 public final class PrometheusExporter implements AutoCloseable {
+    private final MetricsRecorder recorder;
     private final ServerSettings settings;
     private final HealthReport.Source health;
-    private final Exposition exposition;
+    private final CollectorRegistry others;
+    private final NameRules rules;
+    private @Nullable Exposition exposition;
     private @Nullable MetricsServer server;
 
     /** With the default settings, the metrics of the JVM and no health checks. */
@@ -34,20 +38,17 @@ public final class PrometheusExporter implements AutoCloseable {
      */
     public PrometheusExporter(
             MetricsRecorder recorder, ExporterSettings settings, HealthReport.Source health, CollectorRegistry others) {
+        this.recorder = recorder;
         this.settings = settings.server();
         this.health = health;
-        exposition = new Exposition(
-                recorder,
-                List.of(
-                        new DropwizardSection(recorder, settings.mapping()),
-                        new SimpleclientSection(recorder, others)));
+        this.others = others;
+        rules = new NameRules(settings.mapping());
+        recorder.counter(ExporterFamilies.SCRAPE_ERRORS);
     }
 
     /** A new registry with the {@code jvm_} and {@code process_} metrics of simpleclient_hotspot. */
     public static CollectorRegistry jvmMetrics() {
-        var registry = new CollectorRegistry();
-        DefaultExports.register(registry);
-        return registry;
+        return JvmCollectors.registry();
     }
 
     /**
@@ -57,7 +58,17 @@ public final class PrometheusExporter implements AutoCloseable {
      */
     public synchronized void start() {
         if (server == null) {
-            server = MetricsServer.start(settings, exposition, health);
+            var opened = new Exposition(
+                    recorder,
+                    List.of(new DropwizardSection(recorder, rules), new SimpleclientSection(recorder, others)));
+            try {
+                server = MetricsServer.start(settings, opened, health);
+                exposition = opened;
+            } finally {
+                if (server == null) {
+                    opened.close();
+                }
+            }
         }
     }
 
@@ -69,11 +80,15 @@ public final class PrometheusExporter implements AutoCloseable {
         return server.port();
     }
 
-    /** Waits up to five seconds for requests that are being answered. */
+    /** Waits up to five seconds for requests that are being answered, then leaves no thread, socket or listener. */
     public synchronized void stop() {
         if (server != null) {
             server.close();
             server = null;
+        }
+        if (exposition != null) {
+            exposition.close();
+            exposition = null;
         }
     }
 

@@ -64,6 +64,26 @@ class DropwizardMetricsTest {
     }
 
     @Test
+    void mayBeCalledLikeAUnit() throws IOException, InterruptedException {
+        registry.meter("bytes").mark(3);
+        for (String unit : List.of("seconds", "ratio", "usd", "percent")) {
+            gauge(unit, 1);
+        }
+        ScrapedMetrics scrape = exporter.openMetrics();
+        assertThat(scrape.value("bytes_total")).isEqualTo(3);
+        assertThat(scrape.family("bytes").unit()).isEmpty();
+        assertThat(scrape.value("seconds")).isEqualTo(1);
+    }
+
+    @Test
+    void thatBecomeTheSameTextAreShownOnceAndCounted() throws IOException, InterruptedException {
+        registry.counter("app.\ud800.requests").inc(1);
+        registry.counter("app.\ud801.requests").inc(2);
+        assertThat(exporter.openMetrics().samples("app_requests_total")).hasSize(1);
+        assertThat(left()).isEqualTo(1);
+    }
+
+    @Test
     void showTimersInSecondsAndWithoutASumThatNobodyKept() throws IOException, InterruptedException {
         registry.timer("db.query").update(250, TimeUnit.MILLISECONDS);
         registry.timer("db.idle");

@@ -2,12 +2,17 @@ package io.peaktrade.exporter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.peaktrade.core.health.HealthGroup;
 import io.peaktrade.core.health.HealthReport;
 import io.peaktrade.core.health.HealthResult;
+import io.peaktrade.core.health.HealthStatus;
+import io.peaktrade.core.time.TimeSource;
 import io.prometheus.client.CollectorRegistry;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,66 @@ class EndpointsTest {
     }
 
     @Test
+    void namesWhatIsNotReady() throws IOException, InterruptedException {
+        show(new HealthReport(Map.of(
+                "kraken", status(false, true, HealthGroup.READINESS),
+                "database", status(false, true, HealthGroup.READINESS),
+                "news", status(false, false, HealthGroup.READINESS),
+                "loop", status(false, true, HealthGroup.LIVENESS),
+                "cache", status(true, true, HealthGroup.READINESS))));
+        var reply = exporter.get("/-/ready");
+        assertThat(reply.statusCode()).isEqualTo(503);
+        assertThat(reply.body()).isEqualTo("not ready: database, kraken\n");
+        assertThat(exporter.get("/-/healthy").statusCode()).isEqualTo(200);
+    }
+
+    private static HealthStatus status(boolean healthy, boolean critical, HealthGroup group) {
+        return new HealthStatus(
+                healthy,
+                HealthResult.healthy("m"),
+                Optional.of(Duration.ofMillis(1500)),
+                Optional.of(Duration.ofMillis(20)),
+                critical,
+                group);
+    }
+
+    @Test
+    void showsAgeDurationAndWeightOfACheck() throws IOException, InterruptedException {
+        show(new HealthReport(Map.of("loop", status(true, false, HealthGroup.LIVENESS))));
+        assertThat(exporter.get("/health").body())
+                .contains("{\"healthy\":true,\"critical\":false,\"group\":\"liveness\","
+                        + "\"ageSeconds\":1.5,\"durationSeconds\":0.02,\"message\":\"m\"");
+    }
+
+    @Test
+    void saysWhenThereAreNoHealthChecks() throws IOException, InterruptedException {
+        var reply = exporter.get("/health");
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.body())
+                .isEqualTo("{\"status\":\"unchecked\",\"message\":\"there are no health checks: hand the exporter a"
+                        + " HealthReport.Source that has some\",\"checks\":{}}\n");
+    }
+
+    @Test
+    void cutsAMessageThatIsAWholeDocument() throws IOException, InterruptedException {
+        String document = "x".repeat(10_000_000);
+        show(HealthReport.of(Map.of("venue", HealthResult.unhealthy(document).with("body", document))));
+        assertThat(exporter.get("/health").body()).hasSizeLessThan(5_000);
+        assertThat(exporter.get("/").body()).hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void answersSmallRequestsOfOneConnectionWithoutWaitingForItsAcknowledgements() throws IOException {
+        try (var client = new RawClient(exporter.port())) {
+            long start = TimeSource.system().nanos();
+            for (int i = 0; i < 50; i++) {
+                assertThat(client.get("/-/healthy", "localhost")).endsWith("healthy\n");
+            }
+            assertThat(Duration.ofNanos(TimeSource.system().nanos() - start)).isLessThan(Duration.ofMillis(1500));
+        }
+    }
+
+    @Test
     void showsTheHealthReportAsJson() throws IOException, InterruptedException {
         show(HealthReport.of(Map.of(
                 "venue", HealthResult.healthy("a \"b\" \\\n\u0001\u2028<é").with("latency", 3))));
@@ -63,8 +128,9 @@ class EndpointsTest {
         assertThat(reply.statusCode()).isEqualTo(200);
         assertThat(reply.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(reply.body())
-                .isEqualTo("{\"status\":\"healthy\",\"checks\":{\"venue\":{\"healthy\":true,"
-                        + "\"message\":\"a \\\"b\\\" \\\\\\n\\u0001\u2028<é\",\"details\":{\"latency\":\"3\"}}}}\n");
+                .isEqualTo(
+                        "{\"status\":\"healthy\",\"checks\":{\"venue\":{\"healthy\":true,\"critical\":true,\"group\":\"readiness\","
+                                + "\"message\":\"a \\\"b\\\" \\\\\\n\\u0001\u2028<é\",\"details\":{\"latency\":\"3\"}}}}\n");
     }
 
     @Test

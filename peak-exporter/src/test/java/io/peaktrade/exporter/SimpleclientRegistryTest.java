@@ -115,6 +115,48 @@ class SimpleclientRegistryTest {
     }
 
     @Test
+    void leavesOutAHistogramWithoutTheBucketOfAll() throws IOException, InterruptedException {
+        add(
+                Collector.Type.HISTOGRAM,
+                "half",
+                new Sample("half_bucket", List.of("le"), List.of("1.0"), 1),
+                new Sample("half_count", List.of(), List.of(), 2),
+                new Sample("half_sum", List.of(), List.of(), 3));
+        Gauge.build("good", "G.").register(registry).set(4);
+        assertThat(exporter.openMetrics().samples("half_count")).isEmpty();
+        assertThat(exporter.openMetrics().value("good")).isEqualTo(4);
+        assertThat(left()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutLabelsThatPrometheusWouldRefuseTheTargetFor() throws IOException, InterruptedException {
+        add(Collector.Type.GAUGE, "reserved", new Sample("reserved", List.of("__name__"), List.of("other"), 1));
+        add(
+                Collector.Type.HISTOGRAM,
+                "bucket",
+                new Sample("bucket_bucket", List.of("le"), List.of("x"), 1),
+                new Sample("bucket_bucket", List.of("le"), List.of("+Inf"), 1));
+        add(Collector.Type.SUMMARY, "quantile", new Sample("quantile", List.of("quantile"), List.of("x"), 1));
+        Gauge.build("good", "G.").register(registry).set(4);
+        assertThat(exporter.text().value("good")).isEqualTo(4);
+        assertThat(left()).isEqualTo(6);
+    }
+
+    @Test
+    void leavesOutLabelsThatAreTheSameOnceTheyAreText() throws IOException, InterruptedException {
+        add(
+                Collector.Type.GAUGE,
+                "halves",
+                new Sample("halves", List.of("a"), List.of("\ud800"), 1),
+                new Sample("halves", List.of("a"), List.of("\udc00"), 2));
+        add(Collector.Type.GAUGE, "whole", new Sample("whole", List.of("a"), List.of("x\ud800"), 3));
+        assertThat(exporter.openMetrics().samples("halves")).isEmpty();
+        assertThat(exporter.openMetrics().value("whole", Map.of("a", "x\ufffd")))
+                .isEqualTo(3);
+        assertThat(left()).isEqualTo(3);
+    }
+
+    @Test
     void losesOnlyTheFamiliesThatBreakWhileTheyAreRead() throws IOException, InterruptedException {
         var nullValue = new Sample("null_value", List.of("a"), Collections.singletonList(null), 1);
         add(

@@ -41,7 +41,8 @@ class SlowClientsTest {
         sockets.add(socket);
         socket.setReceiveBufferSize(4096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), exporter.port()));
-        socket.getOutputStream().write("GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream()
+                .write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         assertThat(socket.getInputStream().read()).isEqualTo('H');
     }
 
@@ -61,6 +62,29 @@ class SlowClientsTest {
         assertThat(System.getProperty("sun.net.httpserver.maxReqTime")).isEqualTo("5");
         sockets.get(0).setSoTimeout(1000);
         Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> isClosed(sockets.get(0)));
+    }
+
+    @Test
+    void thatSendHalfARequestNeverKeepOutAWholeOne() throws IOException, InterruptedException {
+        for (int i = 0; i < 1000; i++) {
+            sendHalfARequest();
+        }
+        for (int i = 0; i < 20; i++) {
+            var impatient = exporter.request("/metrics").timeout(Duration.ofSeconds(4));
+            assertThat(exporter.send(impatient).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void thatNeverSendTheBodyTheyAnnounceKeepOutNobody() throws IOException, InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), exporter.port());
+            sockets.add(socket);
+            String head = "POST /metrics HTTP/1.1\r\nHost: localhost\r\nContent-Length: 60000\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        }
+        var impatient = exporter.request("/metrics").timeout(Duration.ofSeconds(4));
+        assertThat(exporter.send(impatient).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.peaktrade.exporter.exposition.Exposition;
 import io.peaktrade.exporter.exposition.ExpositionFormat;
 import io.peaktrade.exporter.exposition.NameFilter;
 import io.peaktrade.exporter.exposition.bridge.DropwizardSection;
+import io.peaktrade.exporter.exposition.bridge.NameRules;
 import io.peaktrade.exporter.exposition.text.ScrapeBody;
 import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.io.IOException;
@@ -20,7 +21,7 @@ public final class PreparedScrape {
     private final ScrapeBuffers buffers = new ScrapeBuffers();
 
     public PreparedScrape(MetricsRecorder recorder, List<MapperConfig> mapping) {
-        writer = new Exposition(recorder, List.of(new DropwizardSection(recorder, mapping)));
+        writer = new Exposition(recorder, List.of(new DropwizardSection(recorder, new NameRules(mapping))));
     }
 
     public void identity(OutputStream target) throws IOException {

@@ -2,7 +2,6 @@ package io.peaktrade.exporter.exposition;
 
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
-import io.peaktrade.exporter.ExporterModule;
 import io.peaktrade.exporter.exposition.poll.Origin;
 import java.util.List;
 
@@ -13,7 +12,7 @@ public final class ExporterFamilies {
             "Values that a scrape had to leave out, because what tells them failed, hangs or clashes with others.",
             Label.closed("collector", Origin.class));
 
-    /** What {@link ExporterModule} puts into the catalogue. */
+    /** All of them, for the catalogue. */
     public static final List<MetricFamily> ALL = List.of(SCRAPE_ERRORS);
 
     private ExporterFamilies() {}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * third-party values are polled with a deadline, then the sections write. Sending the body to a client happens
  * outside, so that a slow client delays nobody. Knows no HTTP, and can be used behind any web server.
  */
-public final class Exposition {
+public final class Exposition implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock(true);
     private final MetricsRecorder recorder;
     private final Poller poller;
@@ -48,6 +48,18 @@ public final class Exposition {
         return recorder.instruments().stream()
                 .mapToLong(instrument -> instrument.view().size())
                 .sum();
+    }
+
+    /** Ends its threads and its sections, once a scrape that is being written is done; it must not be used any more. */
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            poller.close();
+            sections.forEach(Section::close);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void writeInTurn(ScrapeBody body, ExpositionFormat format, NameFilter filter, long budgetNanos) {

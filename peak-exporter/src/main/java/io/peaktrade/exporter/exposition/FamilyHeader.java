@@ -49,7 +49,11 @@ public final class FamilyHeader {
 
     private static String unit(String base, FamilyKind kind) {
         String last = base.substring(base.lastIndexOf('_') + 1);
-        boolean measured = UNITS.contains(last) && kind != FamilyKind.INFO && kind != FamilyKind.STATE_SET;
+        // A unit must follow another word: for a family named bytes, Prometheus refuses the target with its unit line.
+        boolean measured = UNITS.contains(last)
+                && last.length() < base.length()
+                && kind != FamilyKind.INFO
+                && kind != FamilyKind.STATE_SET;
         return measured ? "# UNIT %s %s\n".formatted(base, last) : "";
     }
 }

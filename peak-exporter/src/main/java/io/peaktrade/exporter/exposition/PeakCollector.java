@@ -8,7 +8,6 @@ import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Series;
-import io.peaktrade.exporter.PrometheusExporter;
 import io.peaktrade.exporter.exposition.poll.Origin;
 import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
@@ -20,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts the recorder's metrics into any simpleclient registry, like the one that its Pushgateway client pushes. For a
- * scrape {@link PrometheusExporter} is much faster. A value that cannot be read is left out and counted; a gauge that
+ * scrape {@link Exposition} is much faster. A value that cannot be read is left out and counted; a gauge that
  * hangs hangs the push.
  */
 public final class PeakCollector extends Collector {

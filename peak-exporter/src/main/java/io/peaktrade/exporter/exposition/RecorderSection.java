@@ -62,6 +62,9 @@ final class RecorderSection implements Section {
         return names.contains(name);
     }
 
+    @Override
+    public void close() {}
+
     private RecorderFamily family(Instrument<?> instrument) {
         RecorderFamily family = families.get(instrument);
         return family == null ? add(instrument) : family;

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,19 +13,23 @@ import org.slf4j.LoggerFactory;
 final class Endpoints implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
+    private static final int LONGEST_HOST = 100;
 
     private final Map<String, Endpoint> byPath;
+    private final AllowedHosts hosts;
     private final InFlight inFlight;
+    private final AtomicBoolean refused = new AtomicBoolean();
 
-    Endpoints(Map<String, Endpoint> byPath, InFlight inFlight) {
+    Endpoints(Map<String, Endpoint> byPath, AllowedHosts hosts, InFlight inFlight) {
         this.byPath = byPath;
+        this.hosts = hosts;
         this.inFlight = inFlight;
     }
 
     @Override
     public void handle(HttpExchange exchange) {
         boolean entered = inFlight.enter();
-        try (exchange) {
+        try {
             if (entered) {
                 answer(exchange);
             } else {
@@ -40,18 +45,32 @@ final class Endpoints implements HttpHandler {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String host = exchange.getRequestHeaders().getFirst("Host");
         Endpoint endpoint = byPath.get(exchange.getRequestURI().getPath());
-        if (endpoint == null) {
+        if (!hosts.allows(host)) {
+            refuse(exchange, String.valueOf(host));
+        } else if (endpoint == null) {
             Reply.plain(exchange, 404, "not found: metrics are on /metrics");
         } else if (!METHODS.contains(exchange.getRequestMethod())) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             Reply.plain(exchange, 405, "use GET or HEAD");
         } else {
-            guarded(endpoint, exchange);
+            answer(endpoint, exchange);
         }
     }
 
-    private static void guarded(Endpoint endpoint, HttpExchange exchange) throws IOException {
+    private void refuse(HttpExchange exchange, String host) throws IOException {
+        String shown = host.length() > LONGEST_HOST ? host.substring(0, LONGEST_HOST) : host;
+        String refusal =
+                "host '%s' is not one of this server: if it should be, add it, like withHostNames(\"trading.example\")"
+                        .formatted(shown);
+        if (refused.compareAndSet(false, true)) {
+            LOG.warn("{} asked for a host that is not allowed: {}", exchange.getRemoteAddress(), refusal);
+        }
+        Reply.plain(exchange, 421, refusal);
+    }
+
+    private static void answer(Endpoint endpoint, HttpExchange exchange) throws IOException {
         try {
             endpoint.answer(exchange);
         } catch (RuntimeException | Error failure) { // After an Error the JDK's server would leave the client waiting.

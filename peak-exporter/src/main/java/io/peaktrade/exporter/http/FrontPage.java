@@ -34,7 +34,7 @@ record FrontPage(Exposition exposition, HealthReport.Source health) implements E
             <tr><td><a href="/metrics">/metrics</a><td>for Prometheus, as text or OpenMetrics
             <tr><td><a href="/health">/health</a><td>the health checks as JSON
             <tr><td><a href="/-/healthy">/-/healthy</a><td>the exporter answers
-            <tr><td><a href="/-/ready">/-/ready</a><td>the exporter serves
+            <tr><td><a href="/-/ready">/-/ready</a><td>every readiness check has passed
             </table>
             <table>
             %s</table>
@@ -49,7 +49,7 @@ record FrontPage(Exposition exposition, HealthReport.Source health) implements E
     private String checks() {
         HealthReport report = health.get();
         return report.statuses().isEmpty()
-                ? "<tr><td>no health checks\n"
+                ? "<tr><td>there are no health checks\n"
                 : report.statuses().entrySet().stream()
                         .map(check -> row(check.getKey(), check.getValue()))
                         .collect(Collectors.joining());

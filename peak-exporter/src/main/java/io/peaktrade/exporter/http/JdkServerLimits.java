@@ -7,6 +7,8 @@ package io.peaktrade.exporter.http;
 final class JdkServerLimits {
     private static final String SECONDS_TO_ASK = "sun.net.httpserver.maxReqTime";
     private static final String SECONDS_TO_ANSWER = "sun.net.httpserver.maxRspTime";
+    /** Without it a small answer, whose body follows its headers, waits for the client's delayed acknowledgement. */
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     private JdkServerLimits() {}
 
@@ -14,6 +16,7 @@ final class JdkServerLimits {
     static void apply() {
         setIfAbsent(SECONDS_TO_ASK, "5");
         setIfAbsent(SECONDS_TO_ANSWER, "60");
+        setIfAbsent(NO_DELAY, "true");
     }
 
     private static void setIfAbsent(String property, String value) {

@@ -32,6 +32,11 @@ final class Json {
         return this;
     }
 
+    Json value(double value) {
+        text.append(value);
+        return this;
+    }
+
     Json value(boolean value) {
         text.append(value);
         return this;

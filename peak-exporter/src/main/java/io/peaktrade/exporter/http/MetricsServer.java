@@ -34,8 +34,9 @@ public final class MetricsServer implements AutoCloseable {
         ListenAddress address = settings.address();
         try {
             var inFlight = new InFlight();
-            var endpoints = new Endpoints(endpoints(settings.compression(), exposition, health), inFlight);
-            var server = new MetricsServer(inFlight, SimpleclientServer.start(address.resolved(), endpoints));
+            var hosts = new AllowedHosts(address.resolved(), settings.hostNames());
+            var endpoints = new Endpoints(endpoints(settings.compression(), exposition, health), hosts, inFlight);
+            var server = new MetricsServer(inFlight, new SimpleclientServer(address.resolved(), endpoints));
             LOG.info("{}", address.greeting(server.port()));
             return server;
         } catch (IOException refused) {
@@ -68,6 +69,6 @@ public final class MetricsServer implements AutoCloseable {
                 "/-/healthy",
                 exchange -> Reply.plain(exchange, 200, "healthy"),
                 "/-/ready",
-                exchange -> Reply.plain(exchange, 200, "ready"));
+                new ReadyEndpoint(health));
     }
 }

@@ -13,6 +13,7 @@ import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.Scale;
 import io.peaktrade.exporter.exposition.bridge.DropwizardSection;
+import io.peaktrade.exporter.exposition.bridge.NameRules;
 import io.peaktrade.exporter.exposition.poll.Poller;
 import io.peaktrade.exporter.exposition.text.BlockScratch;
 import io.peaktrade.exporter.exposition.text.RenderedFamily;
@@ -28,7 +29,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RenderedFamilyTest {
-    private static final MapperConfig FOREIGN =
+    private static final MapperConfig DROPWIZARD =
             new MapperConfig("fix.*.open", "fix_open_orders", Map.of("symbol", "${0}"));
 
     private final MetricRegistry registry = new MetricRegistry();
@@ -45,7 +46,7 @@ class RenderedFamilyTest {
     private final Random random = new Random(1);
 
     private Exposition writer() {
-        return new Exposition(recorder, List.of(new DropwizardSection(recorder, List.of(FOREIGN))));
+        return new Exposition(recorder, List.of(new DropwizardSection(recorder, new NameRules(List.of(DROPWIZARD)))));
     }
 
     private static String page(Exposition writer) {

@@ -3,6 +3,7 @@ package io.peaktrade.exporter.exposition.bridge;
 import io.peaktrade.exporter.exposition.FamilyKind;
 import io.peaktrade.exporter.exposition.Omissions;
 import io.peaktrade.exporter.exposition.poll.Origin;
+import io.peaktrade.exporter.exposition.text.BlockScratch;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 final class DropwizardFamilies {
     private final Omissions omissions;
+    private final BlockScratch scratch = new BlockScratch();
     private final NameOrder<DropwizardFamily> byBase = new NameOrder<>();
     private final Map<String, DropwizardFamily> byAnyName = new HashMap<>();
     private final Map<String, Runnable> removals = new HashMap<>();
@@ -71,7 +73,7 @@ final class DropwizardFamilies {
         String labels = arrival.name().labelText();
         DropwizardFamily known = byBase.get(base);
         DropwizardFamily family =
-                known == null ? new DropwizardFamily(base, arrival.kind(), help(arrival.name())) : known;
+                known == null ? new DropwizardFamily(base, arrival.kind(), help(arrival.name()), scratch) : known;
         if (known == null && family.header().names().stream().anyMatch(byAnyName::containsKey)) {
             return Optional.of("another family has its name, " + base);
         }

@@ -4,22 +4,27 @@ import io.peaktrade.exporter.exposition.Draft;
 import io.peaktrade.exporter.exposition.FamilyHeader;
 import io.peaktrade.exporter.exposition.FamilyKind;
 import io.peaktrade.exporter.exposition.poll.Poll;
+import io.peaktrade.exporter.exposition.text.BlockScratch;
 import io.peaktrade.exporter.exposition.text.LineBuffer;
+import io.peaktrade.exporter.exposition.text.RenderedFamily;
 import io.peaktrade.exporter.exposition.text.ScrapeBody;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Metrics of the Dropwizard registry that differ in their labels only, in the order of the labels' text. */
 final class DropwizardFamily {
-    /** The JIT compiles a method well that is called often; one that loops long is called too seldom. */
-    private static final int STRETCH = 64;
-
     private final String base;
     private final FamilyKind kind;
     private final FamilyHeader header;
     private final NameOrder<DropwizardMetric> members = new NameOrder<>();
     private final NameOrder<Poll> polls = new NameOrder<>();
+    private final BlockScratch scratch;
+    private List<DropwizardMetric> shown = List.of();
+    private @Nullable RenderedFamily counts;
 
-    DropwizardFamily(String base, FamilyKind kind, String help) {
+    /** @param scratch may be shared by all families that one thread writes */
+    DropwizardFamily(String base, FamilyKind kind, String help, BlockScratch scratch) {
+        this.scratch = scratch;
         this.base = base;
         this.kind = kind;
         header = new FamilyHeader(base, kind, help);
@@ -66,8 +71,15 @@ final class DropwizardFamily {
         ScrapeBody body = draft.body();
         body.begin(header.lines(draft.format()));
         List<DropwizardMetric> all = members.inOrder();
-        for (int from = 0; from < all.size(); from += STRETCH) {
-            write(all.subList(from, Math.min(from + STRETCH, all.size())), body.lines(), draft.round());
+        if (all != shown) {
+            shown = all;
+            DropwizardCounts lines = DropwizardCounts.of(all, kind);
+            counts = lines == null ? null : new RenderedFamily(lines, scratch);
+        }
+        if (counts == null) {
+            write(all, body.lines(), draft.round());
+        } else {
+            counts.write(body);
         }
         body.end();
     }

@@ -1,5 +1,7 @@
 package io.peaktrade.exporter.exposition.bridge;
 
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.MetricRegistryListener;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.exporter.exposition.Draft;
 import io.peaktrade.exporter.exposition.ExporterFamilies;
@@ -8,18 +10,22 @@ import io.peaktrade.exporter.exposition.Omissions;
 import io.peaktrade.exporter.exposition.Section;
 import io.peaktrade.exporter.exposition.poll.Origin;
 import io.peaktrade.exporter.exposition.poll.Poll;
-import io.prometheus.client.dropwizard.samplebuilder.MapperConfig;
 import java.util.List;
 
 /** Writes what other libraries put into the Dropwizard registry. */
 public final class DropwizardSection implements Section {
     private final Omissions omissions;
     private final DropwizardFamilies families;
+    private final MetricRegistry registry;
+    private final MetricRegistryListener listener;
 
-    public DropwizardSection(MetricsRecorder recorder, List<MapperConfig> mapping) {
+    /** Listens to the recorder's registry until it is closed. */
+    public DropwizardSection(MetricsRecorder recorder, NameRules rules) {
         omissions = new Omissions(recorder.counter(ExporterFamilies.SCRAPE_ERRORS));
         families = new DropwizardFamilies(omissions);
-        recorder.registry().addListener(new DropwizardListener(new NameRules(mapping), families));
+        listener = new DropwizardListener(rules, families);
+        registry = recorder.registry();
+        registry.addListener(listener);
     }
 
     @Override
@@ -43,6 +49,11 @@ public final class DropwizardSection implements Section {
     @Override
     public boolean hasName(String name) {
         return families.hasName(name);
+    }
+
+    @Override
+    public void close() {
+        registry.removeListener(listener);
     }
 
     private void write(DropwizardFamily family, Draft draft) {

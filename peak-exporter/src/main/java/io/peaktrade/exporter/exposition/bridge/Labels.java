@@ -8,6 +8,9 @@ final class Labels {
     private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
     private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
 
+    /** Prometheus' own: a sample with a label __name__ makes it refuse the whole target. */
+    private static final String RESERVED = "__";
+
     private Labels() {}
 
     static boolean isMetricName(String name) {
@@ -21,7 +24,7 @@ final class Labels {
         }
         var text = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            if (!LABEL.matcher(names.get(i)).matches()) {
+            if (!LABEL.matcher(names.get(i)).matches() || names.get(i).startsWith(RESERVED)) {
                 throw new IllegalArgumentException(
                         "label name must be like order_type, but is '%s'".formatted(names.get(i)));
             }
@@ -36,7 +39,19 @@ final class Labels {
         return labels.isEmpty() ? name + ' ' : name + '{' + labels + "} ";
     }
 
+    /** Unpaired surrogates become U+FFFD, here and not when they are written, so that two of them show as equal. */
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        return wellFormed(value).replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+
+    private static String wellFormed(String value) {
+        if (value.chars().noneMatch(unit -> Character.isSurrogate((char) unit))) {
+            return value;
+        }
+        var text = new StringBuilder(value.length());
+        value.codePoints()
+                .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                .forEach(text::appendCodePoint);
+        return text.toString();
     }
 }

@@ -17,6 +17,15 @@ final class LinePrefix {
         factor = outside.factor();
     }
 
+    /** Whether a number is written as it is. */
+    boolean isUnscaled() {
+        return factor == 1;
+    }
+
+    void append(LineBuffer lines) {
+        lines.append(bytes);
+    }
+
     void write(long count, LineBuffer lines) {
         if (factor != 1) {
             write((double) count, lines);

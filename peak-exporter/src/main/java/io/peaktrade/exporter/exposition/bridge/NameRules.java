@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The first rule that matches names a metric; the user's rules precede the shipped ones. */
-final class NameRules {
+public final class NameRules {
     private final List<NameRule> rules;
 
-    NameRules(List<MapperConfig> users) {
+    public NameRules(List<MapperConfig> users) {
         rules = Stream.concat(users.stream().map(config -> new NameRule(config, 1)), ShippedRules.ALL.stream())
                 .toList();
     }

@@ -7,7 +7,7 @@ import io.peaktrade.exporter.exposition.text.LineBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** A gauge, or a subclass of a counter or meter: one number, or none if a gauge returns something else. */
-public final class NumberPoll extends DropwizardPoll {
+final class NumberPoll extends DropwizardPoll {
     private final Metric metric;
     private final LinePrefix prefix;
     private double value;

@@ -12,9 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A family of simpleclient, written without its {@code _created} series and exemplars. */
 record SimpleclientFamily(MetricFamilySamples family, FamilyHeader header) {
+    private static final Set<Collector.Type> BUCKETED =
+            Set.of(Collector.Type.HISTOGRAM, Collector.Type.GAUGE_HISTOGRAM);
+
+    private static final Set<Collector.Type> SUMMARY = Set.of(Collector.Type.SUMMARY);
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|[+-]?Inf|NaN");
 
     /** Throws an IllegalArgumentException that names what the format forbids. */
     void write(LineBuffer lines, ExpositionFormat format) {
@@ -25,7 +31,10 @@ record SimpleclientFamily(MetricFamilySamples family, FamilyHeader header) {
         lines.append(header.lines(format));
         int body = lines.length();
         Set<String> series = new HashSet<>();
-        metrics().forEach(metric -> metric.forEach(sample -> write(sample, series, lines, format)));
+        for (List<Sample> metric : metrics()) {
+            requireLastBucket(metric);
+            metric.forEach(sample -> write(sample, series, lines, format));
+        }
         if (lines.length() == body) {
             lines.rewind(start);
         }
@@ -45,6 +54,35 @@ record SimpleclientFamily(MetricFamilySamples family, FamilyHeader header) {
         return metrics.values();
     }
 
+    /** Both formats want a bucket that counts everything. */
+    private void requireLastBucket(List<Sample> metric) {
+        if (BUCKETED.contains(family.type)
+                && metric.stream().noneMatch(sample -> bound(sample).equals("+Inf"))
+                && metric.stream().anyMatch(sample -> !sample.name.endsWith("_created"))) {
+            throw new IllegalArgumentException("histogram must have a bucket le=\"+Inf\", but has "
+                    + metric.stream()
+                            .map(SimpleclientFamily::bound)
+                            .filter(le -> !le.isEmpty())
+                            .toList());
+        }
+    }
+
+    /** Parsers refuse the whole text for a bucket or quantile whose label is not a number. */
+    private void requireNumber(Sample sample, String label, Set<Collector.Type> types) {
+        int at = sample.labelNames.indexOf(label);
+        if (at >= 0
+                && types.contains(family.type)
+                && !NUMBER.matcher(sample.labelValues.get(at)).matches()) {
+            throw new IllegalArgumentException(
+                    "label %s must be a number, like 0.5, but is '%s'".formatted(label, sample.labelValues.get(at)));
+        }
+    }
+
+    private static String bound(Sample sample) {
+        int at = sample.labelNames.indexOf("le");
+        return at < 0 ? "" : sample.labelValues.get(at);
+    }
+
     private void write(Sample sample, Set<String> series, LineBuffer lines, ExpositionFormat format) {
         boolean uncountable = family.type == Collector.Type.COUNTER && !(sample.value >= 0);
         if (sample.name.equals(family.name + "_created") || uncountable) {
@@ -54,6 +92,8 @@ record SimpleclientFamily(MetricFamilySamples family, FamilyHeader header) {
             throw new IllegalArgumentException(
                     "sample of a %s must not be called %s".formatted(family.type, sample.name));
         }
+        requireNumber(sample, "le", BUCKETED);
+        requireNumber(sample, "quantile", SUMMARY);
         String start = Labels.start(sample.name, Labels.text(sample.labelNames, sample.labelValues));
         if (!series.add(start)) {
             throw new IllegalArgumentException("series must not come twice: " + start);

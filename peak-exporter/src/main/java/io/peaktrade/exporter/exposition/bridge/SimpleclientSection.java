@@ -63,6 +63,9 @@ public final class SimpleclientSection implements Section {
         return written.contains(name);
     }
 
+    @Override
+    public void close() {}
+
     /** A family without a name or a type cannot be written at all. */
     private Stream<MetricFamilySamples> named(CollectorPoll poll) {
         return poll.families().stream().filter(family -> {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The quantiles and the count of a histogram or timer; Dropwizard keeps no sum, and no quantiles without values. */
-public final class SummaryPoll extends DropwizardPoll {
+final class SummaryPoll extends DropwizardPoll {
     private static final double[] QUANTILES = {0.5, 0.75, 0.95, 0.98, 0.99, 0.999};
 
     private final Sampling sampling;

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * returned at the deadline. While all its threads hang it polls nothing and does not wait. A poll that fails or hangs
  * costs its own values, a count and one log line.
  */
-public final class Poller {
+public final class Poller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final int MOST_THREADS = 64;
@@ -60,6 +60,12 @@ public final class Poller {
             report(polls.get(i));
         }
         return done;
+    }
+
+    /** Ends its threads; those that hang in a poll are interrupted. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 
     private List<? extends Poll> answering(List<? extends Poll> polls) {
