@@ -44,6 +44,7 @@ enum EventType {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::text, Function.identity()));
 
     private final String text = name().toLowerCase(Locale.ROOT);
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of and toList
     private final List<Column> required;
 
