@@ -39,8 +39,7 @@ enum Group {
             List.of(
                     Run.of("at 1,000 rows", "CreateBenchmark").with("series", "8000"),
                     Run.of("at 100,000 rows", "CreateBenchmark").with("series", "800000")),
-            List.of(
-                    ratio("at 1,000 rows", "simpleclient", 1), ratio("at 100,000 rows", "simpleclient", 1))),
+            List.of(ratio("at 1,000 rows", "simpleclient", 1), ratio("at 100,000 rows", "simpleclient", 1))),
     HANDLE(
             "Recording, the series looked up before",
             "One count, or one new value of a gauge. `longAdder` is the JDK's own, with no metric around it.",

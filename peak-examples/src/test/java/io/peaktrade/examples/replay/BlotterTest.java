@@ -41,10 +41,13 @@ class BlotterTest {
 
     @Test
     void readsQuotesLineEndsOfWindowsAndAByteOrderMark() throws Exception {
-        Path file = write(
-                "windows.csv",
-                "\ufeff\"time\",event,strategy,symbol,amount\r\n\r\n"
-                        + "2025-09-01T00:00:00Z,funding,\"carry, \"\"old\"\"\r\nand new\",BTC/USD,\"-1.5\"\r\n");
+        String windows = """
+                \ufeff"time",event,strategy,symbol,amount
+
+                2025-09-01T00:00:00Z,funding,"carry, ""old""
+                and new",BTC/USD,"-1.5"
+                """.replace("\n", "\r\n");
+        Path file = write("windows.csv", windows);
         Fields fields = read(file).take(0).fields();
         assertThat(fields.text(Column.STRATEGY)).isEqualTo("carry, \"old\"\r\nand new");
         assertThat(fields.amount(Column.AMOUNT).decimal()).isEqualTo("-1.5");

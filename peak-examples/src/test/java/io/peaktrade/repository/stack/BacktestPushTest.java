@@ -78,7 +78,8 @@ class BacktestPushTest {
         try {
             for (int i = 0; i < BACKTESTS; i++) {
                 String strategy = "strategy_" + i;
-                clock.schedule(() -> ended.put(strategy, nanosAtEnd(strategy)), i * 200L, TimeUnit.MILLISECONDS);
+                var unused = clock.schedule(
+                        () -> ended.put(strategy, nanosAtEnd(strategy)), i * 200L, TimeUnit.MILLISECONDS);
             }
             await().atMost(Duration.ofSeconds(90))
                     .pollInterval(Duration.ofMillis(500))

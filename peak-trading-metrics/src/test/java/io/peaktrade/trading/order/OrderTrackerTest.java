@@ -147,6 +147,7 @@ class OrderTrackerTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // as callers that are not null-marked may
     void neverThrowsWhateverIsNull() {
         orders.submitted((String) null, "carry", "kraken", "BTC/USD", Side.BUY, 1);
         orders.submitted("c-1", (NewOrder) null);

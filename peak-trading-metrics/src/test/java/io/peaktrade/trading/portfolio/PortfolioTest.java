@@ -148,7 +148,7 @@ class PortfolioTest {
         orders.acknowledged(id);
         orders.filled(id, 0.3, 64_000.5, Liquidity.MAKER, 0.00000007);
         orders.filled(id, 0.70000001, 64_000.98765432, Liquidity.TAKER, -0.5);
-        book.mark("BTC/USD", 64_000 + id % 7);
+        book.mark("BTC/USD", 64_000.0 + (int) (id % 7));
     }
 
     private double component(String component) {
