@@ -19,6 +19,7 @@ class StoppingTest {
     private final int port = exporter.port();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger leftAlone = new AtomicInteger();
 
     private void ask() {
@@ -29,8 +30,7 @@ class StoppingTest {
             } catch (SocketTimeoutException neither) {
                 leftAlone.incrementAndGet();
             } catch (IOException closed) {
-                // That is an answer too, once the server stops.
-                continue;
+                refused.incrementAndGet(); // That is an answer too, once the server stops.
             }
         }
     }

@@ -29,12 +29,15 @@ class EndpointServerTest {
         };
         ExecutorService clients = Executors.newSingleThreadExecutor();
         Future<String> answer = clients.submit(early);
-        try (var simpleclient = new HTTPServer(server, new CollectorRegistry(), true)) {
+        var simpleclient = new HTTPServer(server, new CollectorRegistry(), true);
+        try {
             assertThat(answer.get(10, TimeUnit.SECONDS))
                     .startsWith("HTTP/1.1 503 ")
                     .endsWith("ours\n");
+        } finally {
+            simpleclient.close();
+            clients.shutdown();
         }
-        clients.shutdown();
     }
 
     @Test
