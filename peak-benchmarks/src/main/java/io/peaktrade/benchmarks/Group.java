@@ -125,18 +125,28 @@ enum Group {
             List.of(ratio("10,000 metrics", 0.02), growth("3,000,000 metrics", "1,000,000 metrics", 3.9))),
     GUARD(
             "Guarded calls",
-            "A call through a circuit breaker that counts it, and one that an open breaker rejects. `failsafeStandalone` "
-                    + "is Failsafe's breaker without metrics, leases and times.",
+            "A call through a circuit breaker that counts it, and one that an open breaker rejects; then one through a "
+                    + "guard of retry, breaker and bulkhead, without and with a rate limiter that never limits. "
+                    + "`failsafeStandalone` counts nothing and knows no leases.",
             List.of(
                     Run.of("success", "GuardBenchmark"),
                     Run.of("success, 2 threads", "GuardBenchmark").onTwoThreads(),
-                    Run.of("rejected", "RejectBenchmark")),
+                    Run.of("rejected", "RejectBenchmark"),
+                    Run.of("guard", "GuardedCallBenchmark").with("limited", "no"),
+                    Run.of("guard, 2 threads", "GuardedCallBenchmark")
+                            .with("limited", "no")
+                            .onTwoThreads(),
+                    Run.of("guard with rate limiter", "GuardedCallBenchmark").with("limited", "yes")),
             List.of(
                     ratio("success", "resilience4j", 0.25),
                     growth("success, 2 threads", "success", 1.5),
                     noGarbage("success"),
                     ratio("rejected", "resilience4j", 0.2),
-                    ratio("rejected", "resilience4jTraceless", 0.2))),
+                    ratio("rejected", "resilience4jTraceless", 0.2),
+                    ratio("guard", "resilience4j", 0.25),
+                    garbage("guard", 24),
+                    growth("guard, 2 threads", "guard", 1.5),
+                    ratio("guard with rate limiter", "resilience4j", 0.5))),
     MONITOR(
             "@MonitorPerformance",
             "A method with the annotation, which Guice intercepts, compared with the same two clock reads and observation "

@@ -30,6 +30,19 @@ class CallBenchmarksTest {
     }
 
     @Test
+    void everyGuardGivesTheAnswerWithAndWithoutARateLimiter() throws Exception {
+        for (String limited : new String[] {"no", "yes"}) {
+            var benchmark = new GuardedCallBenchmark();
+            benchmark.limited = limited;
+            benchmark.create();
+            Object answer = benchmark.peak();
+            assertThat(benchmark.resilience4j()).isSameAs(answer);
+            assertThat(benchmark.failsafeExecutor()).isSameAs(answer);
+            assertThat(calls(benchmark.recorder, "success")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void everyOpenBreakerRejects() throws Exception {
         var benchmark = new RejectBenchmark();
         benchmark.create();

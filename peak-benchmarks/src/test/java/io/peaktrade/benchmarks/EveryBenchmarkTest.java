@@ -43,7 +43,7 @@ class EveryBenchmarkTest {
     /** A scrape has one buffer, so it is measured with one thread only. */
     @Test
     void recordsAndGuardsWithTwoThreads() throws RunnerException {
-        assertThat(run("(Record|Counter|Gauge|Observe|Guard|Reject|Monitor)Benchmark", 2))
+        assertThat(run("(Record|Counter|Gauge|Observe|Guard|GuardedCall|Reject|Monitor)Benchmark", 2))
                 .hasSizeGreaterThan(30);
     }
 
