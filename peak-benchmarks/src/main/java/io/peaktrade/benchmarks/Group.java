@@ -147,6 +147,21 @@ enum Group {
                     garbage("guard", 24),
                     growth("guard, 2 threads", "guard", 1.5),
                     ratio("guard with rate limiter", "resilience4j", 0.5))),
+    LIMITS(
+            "Limits and timeouts",
+            "A call that succeeds through a bulkhead or a rate limiter with a permit for it, and one with a timeout, on "
+                    + "another thread or on its caller's. `submitAndGet` hands the call to an executor and waits for it, "
+                    + "without a timeout.",
+            List.of(
+                    Run.of("bulkhead", "BulkheadBenchmark"),
+                    Run.of("rate limiter", "RateLimiterBenchmark"),
+                    Run.of("timeout", "io.peaktrade.benchmarks.TimeoutBenchmark"),
+                    Run.of("timeout on the caller's thread", "CallersThreadBenchmark")),
+            List.of(
+                    noGarbage("bulkhead"),
+                    noGarbage("rate limiter"),
+                    ratio("timeout", "submitAndGet", 1.1),
+                    ratio("timeout on the caller's thread", "resilience4j", 0.5))),
     MONITOR(
             "@MonitorPerformance",
             "A method with the annotation, which Guice intercepts, compared with the same two clock reads and observation "
