@@ -39,10 +39,7 @@ public class BulkheadBenchmark {
     @Setup
     public void create() {
         peak = new Bulkhead(
-                "exchange",
-                BulkheadPolicy.of(PERMITS),
-                new MetricsRecorder(new MetricRegistry()),
-                TimeSource.system());
+                "exchange", BulkheadPolicy.of(PERMITS), new MetricsRecorder(new MetricRegistry()), TimeSource.system());
         var config = BulkheadConfig.custom().maxConcurrentCalls(PERMITS).build();
         decorated = io.github.resilience4j.bulkhead.Bulkhead.decorateCallable(
                 io.github.resilience4j.bulkhead.Bulkhead.of("exchange", config), call::call);

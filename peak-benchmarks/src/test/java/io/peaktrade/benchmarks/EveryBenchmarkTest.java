@@ -43,10 +43,10 @@ class EveryBenchmarkTest {
     /** A scrape has one buffer, so it is measured with one thread only. */
     @Test
     void recordsAndGuardsWithTwoThreads() throws RunnerException {
-        String benchmarks = "(Record|Counter|Gauge|Observe|Guard|GuardedCall|Reject|Bulkhead|RateLimiter|Timeout|CallersThread"
-                + "|Monitor)Benchmark";
-        assertThat(run(benchmarks, 2))
-                .hasSizeGreaterThan(30);
+        String benchmarks =
+                "(Record|Counter|Gauge|Observe|Guard|GuardedCall|Reject|Bulkhead|RateLimiter|Timeout|CallersThread"
+                        + "|Monitor)Benchmark";
+        assertThat(run(benchmarks, 2)).hasSizeGreaterThan(30);
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ final class BusyDesk implements AutoCloseable {
 
     BusyDesk(MetricsRecorder recorder) {
         this.recorder = recorder;
-        clock.scheduleAtFixedRate(() -> TradingFamilies.ALL.forEach(this::record), 0, 500, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleAtFixedRate(
+                () -> TradingFamilies.ALL.forEach(this::record), 0, 500, TimeUnit.MILLISECONDS);
     }
 
     @Override
