@@ -57,7 +57,7 @@ final class RequestThreads implements Executor, AutoCloseable {
     }
 
     private void run(Runnable exchange) {
-        answered();
+        awaitRequest();
         try {
             exchange.run();
         } finally {
@@ -68,10 +68,19 @@ final class RequestThreads implements Executor, AutoCloseable {
     private synchronized void begin() {
         used = true;
         busy++;
+        dropOneIfCrowded();
+    }
+
+    /** Drops one here too: of those that began in a burst, some found no thread that was waiting yet. */
+    private synchronized void awaitRequest() {
+        dropOneIfCrowded();
+        waiting.add(Thread.currentThread());
+    }
+
+    private void dropOneIfCrowded() {
         Iterator<Thread> longest = waiting.iterator();
         if (busy > most && longest.hasNext()) {
-            // Closes the channel that the thread reads from.
-            longest.next().interrupt();
+            longest.next().interrupt(); // Closes the channel that it reads from.
             longest.remove();
         }
     }
