@@ -1,30 +1,43 @@
 package io.peaktrade.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 import static org.awaitility.Awaitility.await;
 
+import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.examples.history.CandleStore;
-import io.peaktrade.examples.ledger.Journal;
-import io.peaktrade.examples.ledger.Ledger;
+import io.peaktrade.examples.market.Candle;
 import io.peaktrade.examples.market.CandleGenerator;
 import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.Speed;
+import io.peaktrade.examples.replay.CounterTotals;
 import io.peaktrade.examples.venue.Faults;
+import io.peaktrade.examples.venue.Journal;
 import io.peaktrade.exporter.ExporterSettings;
 import io.peaktrade.repository.StackTools;
 import io.peaktrade.testing.ScrapedMetrics;
+import io.peaktrade.trading.order.OrderFamilies;
 import io.peaktrade.trading.order.OrderStatus;
+import io.peaktrade.trading.order.OrderTracker;
+import io.peaktrade.trading.portfolio.Portfolio;
+import io.peaktrade.trading.risk.LimitBreach;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExampleTest {
     private static final DaySettings STORM = new DaySettings(Speed.MAX, 1, Faults.STORM);
+    private static final DaySettings CALM = new DaySettings(Speed.MAX, 1, Faults.CALM);
     private static final Candles MORNING =
             new Candles(CandleGenerator.day(1).all().stream().limit(2 * 500).toList());
 
@@ -41,21 +54,48 @@ class ExampleTest {
 
     @Test
     void playsARealDayTheSameTwice() throws Exception {
-        Candles day = Candles.read(RealCandles.files());
-        var calm = new DaySettings(Speed.MAX, 1, Faults.CALM);
-        assertThat(summary(day, calm))
-                .isEqualTo(summary(day, calm))
+        Candles day = Candles.read(SharedData.candles());
+        assertThat(summary(day, CALM))
+                .isEqualTo(summary(day, CALM))
                 .startsWith("Summary at 2017-09-05T00:00:00Z market time, after 2880 candles");
     }
 
     @Test
     void bringsEveryOrderToOneEnd() throws Exception {
         try (var example = played(MORNING, STORM)) {
-            Map<String, Long> orders = example.instance(Journal.class).orders();
-            long ended = Arrays.asList("filled", "canceled", "rejected", "expired").stream()
+            Map<String, Long> orders = orders(example);
+            long ended = Stream.of("filled", "canceled", "rejected", "expired")
                     .mapToLong(status -> orders.getOrDefault(status, 0L))
                     .sum();
-            assertThat(ended + example.instance(OrderDesk.class).unanswered()).isEqualTo(orders.get("submitted"));
+            assertThat(orders).containsKeys("filled", "canceled", "rejected", "partially_filled");
+            assertThat(ended + example.instance(OrderTracker.class).openOrders())
+                    .isEqualTo(orders.get("submitted"));
+        }
+    }
+
+    @Test
+    void breaksItsLimitsInAStormOnly() throws Exception {
+        try (var storm = played(MORNING, STORM);
+                var calm = played(MORNING, CALM)) {
+            assertThat(storm.instance(RiskDesk.class).limits().breaches())
+                    .extracting(LimitBreach::limit)
+                    .contains("peak_daily_loss_limit_usd", "peak_drawdown_limit_ratio");
+            assertThat(calm.instance(RiskDesk.class).limits().breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void drillsTheKillSwitchAndReconcilesInEveryDay() throws Exception {
+        try (var example = played(MORNING, CALM)) {
+            ScrapedMetrics served = Scrape.of(example.port());
+            var all = Map.of("scope", "all");
+            assertThat(served.value("peak_kill_switch_last_drill_timestamp_seconds", all)).isPositive();
+            assertThat(served.value("peak_kill_switch_engaged", all)).isZero();
+            assertThat(served.value("peak_kill_switch_bypassed_orders_total", all)).isZero();
+            var venue = Map.of("venue", "simulated_venue");
+            assertThat(served.value("peak_reconcile_last_success_timestamp_seconds", venue)).isPositive();
+            assertThat(served.sum("peak_reconcile_breaks", venue)).isZero();
+            assertThat(served.samples("peak_strategy_heartbeat_timestamp_seconds")).hasSize(2);
         }
     }
 
@@ -63,10 +103,10 @@ class ExampleTest {
     void servesCountersThatEqualItsSummary() throws Exception {
         try (var example = played(MORNING, STORM)) {
             ScrapedMetrics served = Scrape.of(example.port());
-            var journal = example.instance(Journal.class);
-            journal.orders()
+            orders(example)
                     .forEach((status, count) -> assertThat(served.sum("peak_orders_total", Map.of("status", status)))
                             .isEqualTo(count.doubleValue()));
+            var journal = example.instance(Journal.class);
             journal.apiCalls()
                     .forEach((status, count) -> assertThat(served.sum("peak_api_calls_total", Map.of("status", status)))
                             .isEqualTo(count.doubleValue()));
@@ -74,6 +114,56 @@ class ExampleTest {
                     .containsEntry("hit", (long) served.value("peak_cache_hits_total", Map.of("level", "L1")));
             assertThat(journal.lookUps("L2"))
                     .containsEntry("miss", (long) served.value("peak_cache_misses_total", Map.of("level", "L2")));
+        }
+    }
+
+    @Test
+    void countsTheSlippageOfARealDayTradeByTrade() throws Exception {
+        try (var example = played(Candles.read(SharedData.candles()), CALM)) {
+            var trades = example.instance(TradeLog.class);
+            ScrapedMetrics served = Scrape.of(example.port());
+            for (String strategy : ExampleModule.strategyNames()) {
+                BigDecimal adverse = sum(trades.of(strategy), usd -> usd.max(BigDecimal.ZERO));
+                BigDecimal favorable = sum(trades.of(strategy), usd -> usd.min(BigDecimal.ZERO)).negate();
+                assertThat(trades.of(strategy)).hasSizeGreaterThan(100);
+                assertThat(example.instance(OrderTracker.class).slippageAdverseUsd(strategy)).isEqualByComparingTo(adverse);
+                assertThat(example.instance(OrderTracker.class).slippageFavorableUsd(strategy)).isEqualByComparingTo(favorable);
+                assertThat(served.value("peak_fill_slippage_adverse_usd_total", Map.of("strategy", strategy)))
+                        .isCloseTo(adverse.doubleValue(), offset(0.000_001));
+                assertThat(served.value("peak_fill_slippage_favorable_usd_total", Map.of("strategy", strategy)))
+                        .isCloseTo(favorable.doubleValue(), offset(0.000_001));
+            }
+        }
+    }
+
+    private static BigDecimal sum(List<TradeLog.Trade> trades, UnaryOperator<BigDecimal> part) {
+        return trades.stream().map(TradeLog.Trade::slippageUsd).map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void tradesFillsWinsAndLosesInTheFirstTenMinutesOfAMadeUpDay(long seed) throws Exception {
+        Candles day = CandleGenerator.day(seed);
+        winsAndLosesInTheFirstTenMinutes(day, new DaySettings(Speed.MAX, seed, Faults.CALM));
+    }
+
+    @Test
+    void tradesFillsWinsAndLosesInTheFirstTenMinutesOfARealDay() throws Exception {
+        winsAndLosesInTheFirstTenMinutes(Candles.read(SharedData.candles()), CALM);
+    }
+
+    private static void winsAndLosesInTheFirstTenMinutes(Candles day, DaySettings settings) throws Exception {
+        long end = day.openMillis() + 10 * Candle.MINUTE_MILLIS;
+        var minutes = new Candles(day.all().stream()
+                .filter(candle -> candle.closeMillis() <= end)
+                .toList());
+        try (var example = played(minutes, settings)) {
+            var trades = example.instance(TradeLog.class);
+            assertThat(ExampleModule.strategyNames()).allSatisfy(strategy -> {
+                assertThat(trades.won(strategy)).isPositive();
+                assertThat(trades.lost(strategy)).isPositive();
+                assertThat(example.summary()).containsPattern(strategy + ".* [1-9]\\d* fills, [1-9]\\d* won, [1-9]\\d* lost");
+            });
         }
     }
 
@@ -88,18 +178,28 @@ class ExampleTest {
     }
 
     @Test
-    void servesGaugesThatEqualTheLedger() throws Exception {
-        try (var example = played(MORNING, STORM)) {
+    void servesGaugesThatEqualThePortfolioInAStorm() throws Exception {
+        servesGaugesThatEqualThePortfolio(MORNING, STORM);
+    }
+
+    @Test
+    void servesGaugesThatEqualThePortfolioOnARealDay() throws Exception {
+        servesGaugesThatEqualThePortfolio(Candles.read(SharedData.candles()), CALM);
+    }
+
+    private static void servesGaugesThatEqualThePortfolio(Candles day, DaySettings settings) throws Exception {
+        try (var example = played(day, settings)) {
             ScrapedMetrics served = Scrape.of(example.port());
-            var ledger = example.instance(Ledger.class);
-            assertThat(ledger.strategies())
+            var book = example.instance(Portfolio.class);
+            assertThat(ExampleModule.strategyNames())
                     .hasSize(2)
                     .allSatisfy(strategy -> assertThat(served.value("peak_pnl_usd", Map.of("strategy", strategy)))
-                            .isEqualTo(ledger.pnlUsd(strategy).doubleValue()));
-            assertThat(ledger.symbols())
-                    .hasSize(2)
-                    .allSatisfy(symbol -> assertThat(served.value("peak_position_size", Map.of("symbol", symbol)))
-                            .isEqualTo(ledger.units(symbol).doubleValue()));
+                            .isNotZero()
+                            .isEqualTo(book.figures(strategy).pnlUsd().doubleValue()));
+            assertThat(book.positions()).hasSize(2);
+            book.positions()
+                    .forEach((symbol, units) -> assertThat(served.value("peak_position_size", Map.of("symbol", symbol)))
+                            .isEqualTo(units.doubleValue()));
         }
     }
 
@@ -160,6 +260,10 @@ class ExampleTest {
             example.stop();
             day.join();
         }
+    }
+
+    private static Map<String, Long> orders(Example example) {
+        return new CounterTotals(example.instance(MetricsRecorder.class)).by("status", OrderFamilies.ORDERS);
     }
 
     private static ScrapedMetrics impatient(Example example) throws Exception {

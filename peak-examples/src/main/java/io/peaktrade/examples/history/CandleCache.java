@@ -2,9 +2,8 @@ package io.peaktrade.examples.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.peaktrade.examples.ledger.Journal;
+import io.peaktrade.examples.venue.Journal;
 import io.peaktrade.examples.market.Candle;
-import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.MarketClock;
 import io.peaktrade.examples.strategy.History;
 import io.peaktrade.examples.venue.VenueClient;
@@ -16,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Candles of the day: those of the last half hour in memory (L1), all of them in the database (L2); what neither has is
- * fetched from the venue. Goes on without the database if that fails. For the trading thread only.
+ * Candles of the day and of some minutes before: those of the last half hour in memory (L1), all in the database (L2), and what was missed is
+ * asked of the venue. Without its database it goes on with what is left. Belongs to the trading thread.
  */
 public final class CandleCache implements History {
     private static final Logger LOG = LoggerFactory.getLogger(CandleCache.class);
@@ -26,17 +25,18 @@ public final class CandleCache implements History {
     private final CandleStore store;
     private final VenueClient venue;
     private final Journal journal;
-    private final long openMillis;
+    private final long firstMillis;
     private boolean storeFails;
 
     private record Key(String symbol, long openMillis) {}
 
-    public CandleCache(CandleStore store, VenueClient venue, Journal journal, MarketClock clock, Candles day) {
+    /** @param firstMillis when the first candle opens; nobody is asked for one before it */
+    public CandleCache(CandleStore store, VenueClient venue, Journal journal, MarketClock clock, long firstMillis) {
         this.store = store;
         this.venue = venue;
         this.journal = journal;
-        openMillis = day.openMillis();
-        // Expires by market time and on this thread, so that the same day always has the same hits.
+        this.firstMillis = firstMillis;
+        // By the market's time and on this thread, so that the same day has the same hits.
         memory = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(30))
                 .ticker(clock::marketNanos)
@@ -56,7 +56,7 @@ public final class CandleCache implements History {
 
     @Override
     public OptionalDouble close(String symbol, long openMillis) {
-        if (openMillis < this.openMillis) {
+        if (openMillis < firstMillis) {
             return OptionalDouble.empty();
         }
         Optional<Candle> candle = find(new Key(symbol, openMillis));

@@ -26,6 +26,25 @@ public final class CandleGenerator {
         return new Candles(candles);
     }
 
+    /** Minutes that lead to the candle, as they might have been: the last of them closes where it opens. */
+    public List<Candle> before(Candle first, int minutes) {
+        List<Candle> walk =
+                minutes(first.symbol(), first.openMillis() - minutes * Candle.MINUTE_MILLIS, first.open(), minutes);
+        double factor = first.open() / walk.get(minutes - 1).close();
+        return walk.stream().map(candle -> scaled(candle, factor)).toList();
+    }
+
+    private static Candle scaled(Candle candle, double factor) {
+        return new Candle(
+                candle.symbol(),
+                candle.openMillis(),
+                cents(candle.open() * factor),
+                cents(candle.high() * factor),
+                cents(candle.low() * factor),
+                cents(candle.close() * factor),
+                candle.volume());
+    }
+
     public List<Candle> minutes(String symbol, long openMillis, double price, int minutes) {
         var candles = new ArrayList<Candle>(minutes);
         double drift = 0;

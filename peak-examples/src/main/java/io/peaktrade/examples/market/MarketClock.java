@@ -1,11 +1,12 @@
 package io.peaktrade.examples.market;
 
 import io.peaktrade.core.time.TimeSource;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 
-/** The time of the market, which is that of the day being played, and its pace. Safe for all threads. */
+/** The market's time, which is the day's that is played, and the pace at which it passes. Safe for all threads. */
 public final class MarketClock {
-    /** How often a waiting thread checks whether to stop. */
+    /** Who waits looks that often whether to stop. */
     private static final long GLANCE_NANOS = 100_000_000;
 
     private static final double NANOS_A_MILLI = 1e6;
@@ -17,7 +18,7 @@ public final class MarketClock {
     private long startMillis;
     private long startNanos;
 
-    /** On a virtual clock a market second takes a second, which costs nothing. */
+    /** On a virtual clock a market second takes a second, as that costs nothing. */
     public MarketClock(TimeSource time, Speed speed) {
         this.time = time;
         factor = speed.factor().orElse(1);
@@ -29,16 +30,49 @@ public final class MarketClock {
         startNanos = time.nanos();
     }
 
-    /** Waits until then or until the clock is stopped; returns whether the time has come. */
-    public boolean reaches(long marketMillis) throws InterruptedException {
-        long due = startNanos + (long) ((marketMillis - startMillis) * NANOS_A_MILLI / factor);
-        for (long left = due - time.nanos(); left > 0 && !isStopped(); left = due - time.nanos()) {
-            time.sleep(Math.min(left, GLANCE_NANOS));
-        }
+    /** What happens at times of its own while the clock goes on. */
+    public interface Events {
+        Events NONE = new Events() {
+            @Override
+            public OptionalLong nextNanos() {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public void happen() {}
+        };
+
+        /** When the next one is due, on the clock of this process; empty while none is known. */
+        OptionalLong nextNanos();
+
+        void happen();
+    }
+
+    /** Waits until then, or until someone stops the clock, and lets happen what is due before; says whether it is then. */
+    public boolean reaches(long marketMillis, Events events) throws InterruptedException {
+        goOn(marketMillis, events);
         if (!isStopped()) {
             this.marketMillis = marketMillis;
         }
         return !isStopped();
+    }
+
+    /** Lets happen what is due before then, although the market's time stands still from now on. */
+    public void goOn(long marketMillis, Events events) throws InterruptedException {
+        long due = startNanos + (long) ((marketMillis - startMillis) * NANOS_A_MILLI / factor);
+        for (long left = due - time.nanos(); left > 0 && !isStopped(); left = due - time.nanos()) {
+            long untilEvent = untilNext(events);
+            if (untilEvent <= 0) {
+                events.happen();
+            } else {
+                time.sleep(Math.min(Math.min(left, untilEvent), GLANCE_NANOS));
+            }
+        }
+    }
+
+    private long untilNext(Events events) {
+        OptionalLong next = events.nextNanos();
+        return next.isEmpty() ? Long.MAX_VALUE : next.getAsLong() - time.nanos();
     }
 
     public long marketMillis() {

@@ -1,5 +1,6 @@
 package io.peaktrade.examples.market;
 
+import java.time.Duration;
 import java.util.OptionalDouble;
 
 /** Market seconds per second, or {@code max}: as fast as the machine can, on a virtual clock. */
@@ -20,6 +21,11 @@ public record Speed(OptionalDouble factor) {
 
     public boolean isMax() {
         return factor.isEmpty();
+    }
+
+    /** How long so much of the market's time takes here; on a virtual clock as long, as that costs nothing. */
+    public Duration taking(Duration market) {
+        return Duration.ofNanos((long) (market.toNanos() / factor.orElse(1)));
     }
 
     private static double number(String text) {

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param drawdownRatio the largest fall from an earlier peak, as a share of the same
  */
 public record Backtest(int trades, double pnlRatio, double drawdownRatio) {
-    private static final double COST_RATIO = 0.0012;
+    private static final double COST_RATIO = 0.0002;
     private static final double RISK_USD = 150;
     private static final double LEAST_USD = 1_000;
     private static final double MOST_USD = 10_000;

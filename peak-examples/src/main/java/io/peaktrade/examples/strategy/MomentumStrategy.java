@@ -3,12 +3,10 @@ package io.peaktrade.examples.strategy;
 import io.peaktrade.examples.market.Candle;
 import java.util.OptionalDouble;
 
-/** Follows a move on which the last quarter of an hour and the last hour agree, and ends when they no longer do. */
+/** Follows the move of the last three minutes as long as the last minute agrees with it. */
 public record MomentumStrategy() implements Strategy {
-    private static final int QUARTER = 15;
-    private static final int HOUR = 60;
-    /** As a share of the price: a smaller move would not pay the fees. */
-    private static final double THRESHOLD = 0.006;
+    private static final int LONG_MINUTES = 3;
+    private static final int SHORT_MINUTES = 1;
 
     @Override
     public String name() {
@@ -17,16 +15,13 @@ public record MomentumStrategy() implements Strategy {
 
     @Override
     public OptionalDouble wanted(Candle latest, History history) {
-        OptionalDouble quarter = move(latest, QUARTER, history);
-        OptionalDouble hour = move(latest, HOUR, history);
-        if (quarter.isEmpty() || hour.isEmpty()) {
+        OptionalDouble recent = move(latest, SHORT_MINUTES, history);
+        OptionalDouble before = move(latest, LONG_MINUTES, history);
+        if (recent.isEmpty() || before.isEmpty() || before.getAsDouble() == 0) {
             return OptionalDouble.empty();
         }
-        double sign = Math.signum(hour.getAsDouble());
-        if (quarter.getAsDouble() * sign < 0) {
-            return OptionalDouble.of(0);
-        }
-        return Math.abs(hour.getAsDouble()) > THRESHOLD ? OptionalDouble.of(sign) : OptionalDouble.empty();
+        double sign = Math.signum(before.getAsDouble());
+        return OptionalDouble.of(recent.getAsDouble() * sign < 0 ? 0 : sign);
     }
 
     private static OptionalDouble move(Candle latest, int minutes, History history) {

@@ -1,12 +1,12 @@
 package io.peaktrade.examples.venue;
 
-import io.peaktrade.examples.ledger.Side;
+import io.peaktrade.trading.order.Side;
 import java.math.BigDecimal;
 
 /**
- * A market order: to be executed at once, at the current price, as far as possible.
+ * To be executed at the price of the moment, as far and as soon as that is possible.
  *
- * @param id chosen by us: an order that is sent twice is executed once
+ * @param id the client's: sent twice, an order is executed once
  * @param validUntilMillis in market time
  */
 public record Order(String id, String strategy, String symbol, Side side, BigDecimal units, long validUntilMillis) {}

@@ -34,9 +34,9 @@ final class Outages {
 
     private void addNext() {
         long begin = known.isEmpty()
-                ? (long) (faults.firstOutageSeconds * NANOS_A_SECOND)
-                : known.lastEntry().getValue() + around(faults.meanSecondsBetweenOutages);
-        known.put(begin, begin + around(faults.meanOutageSeconds));
+                ? (long) (faults.outage.first() * NANOS_A_SECOND)
+                : known.lastEntry().getValue() + around(faults.outage.meanBetween());
+        known.put(begin, begin + around(faults.outage.meanDuration()));
     }
 
     private long around(double seconds) {

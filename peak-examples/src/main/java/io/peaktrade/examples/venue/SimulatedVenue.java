@@ -5,24 +5,28 @@ import io.peaktrade.data.ApiStatus;
 import io.peaktrade.examples.market.Candle;
 import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.MarketClock;
+import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Simulates a venue on the other side of a network: its answers take time, fail or come too late, and now and then it is
- * down. All of that is determined by the seed and the clock. For the trading thread only, except for {@link #isUp} and
- * the switch.
+ * Stands for a venue on the other side of a network: its answers take time, fail, come too late, and now and then it is
+ * down. All of that follows from the seed and the clock. Belongs to the trading thread, but for
+ * {@link #isUp} and the switch.
  */
 public final class SimulatedVenue {
     private static final long MILLISECOND = 1_000_000;
     private static final long TIMEOUT_NANOS = 1_000 * MILLISECOND;
 
     private final Map<String, NavigableMap<Long, Candle>> candles = new HashMap<>();
-    private final Map<String, Execution> executions = new HashMap<>();
+    private final ReportStream stream = new ReportStream();
     private final MatchingEngine engine;
     private final Faults faults;
     private final Outages outages;
@@ -41,27 +45,54 @@ public final class SimulatedVenue {
         this.clock = clock;
         random = new SplittableRandom(seed);
         outages = new Outages(faults, random.nextLong());
-        engine = new MatchingEngine(faults, random.split());
+        engine = new MatchingEngine(faults, random.split(), stream, this::lastPrice);
         openNanos = time.nanos();
     }
 
-    /** Returns the candle of the minute that began then; a minute without a trade has the price of the one before. */
+    /** The candle of the minute that began then; a minute without a trade stands at the price before. */
     public Optional<Candle> candle(String symbol, long openMillis) throws VenueException, InterruptedException {
         answer();
         return known(symbol, openMillis);
     }
 
-    public Execution place(Order order) throws VenueException, InterruptedException {
+    /** What becomes of the order is told by {@link #reports}. */
+    public void place(Order order) throws VenueException, InterruptedException {
         try {
             answer();
         } catch (VenueException failure) {
-            // A caller that times out cannot know whether the order was executed: half of the time it was.
+            // Who gets no answer in time cannot know whether the order was accepted: as often as not it was.
             if (failure.status() == ApiStatus.TIMEOUT && random.nextBoolean()) {
-                execute(order);
+                accept(order);
             }
             throw failure;
         }
-        return execute(order);
+        accept(order);
+    }
+
+    private void accept(Order order) {
+        engine.accept(order, clock.marketMillis(), time.nanos());
+    }
+
+    /** Whether the order was still open is told by {@link #reports}. */
+    public void cancel(String order) throws VenueException, InterruptedException {
+        answer();
+        engine.cancel(order, time.nanos());
+    }
+
+    /** What happened to orders since the last call, in its order. */
+    public List<ExecutionReport> reports() {
+        return stream.until(time.nanos());
+    }
+
+    /** When there is something to tell, on the clock of this process; empty while nothing is on its way. */
+    public OptionalLong nextReportNanos() {
+        return stream.next();
+    }
+
+    /** What the venue holds for its client, by symbol. */
+    public Map<String, BigDecimal> positions() throws VenueException, InterruptedException {
+        answer();
+        return engine.positions();
     }
 
     /** What the venue's status page says. */
@@ -69,7 +100,7 @@ public final class SimulatedVenue {
         return !switchedOff && !outages.isDown(time.nanos() - openNanos);
     }
 
-    /** Starts an outage, until {@link #switchOn}. */
+    /** An outage at will, until {@link #switchOn}. */
     public void switchOff() {
         switchedOff = true;
     }
@@ -78,10 +109,10 @@ public final class SimulatedVenue {
         switchedOff = false;
     }
 
-    private Execution execute(Order order) {
-        long now = clock.marketMillis();
-        return executions.computeIfAbsent(
-                order.id(), first -> engine.execute(order, known(order.symbol(), now - Candle.MINUTE_MILLIS), now));
+    private OptionalDouble lastPrice(String symbol) {
+        return known(symbol, clock.marketMillis() - Candle.MINUTE_MILLIS)
+                .map(candle -> OptionalDouble.of(candle.close()))
+                .orElse(OptionalDouble.empty());
     }
 
     private Optional<Candle> known(String symbol, long openMillis) {
@@ -103,16 +134,16 @@ public final class SimulatedVenue {
         if (!isUp()) {
             throw new VenueException(ApiStatus.ERROR, "venue is down");
         }
-        if (luck < faults.errorRate) {
+        if (luck < faults.api.errorRate()) {
             throw new VenueException(ApiStatus.ERROR, "venue answered 502");
         }
-        if (luck < faults.errorRate + faults.timeoutRate) {
+        if (luck < faults.api.errorRate() + faults.api.timeoutRate()) {
             time.sleep(TIMEOUT_NANOS);
             throw new VenueException(ApiStatus.TIMEOUT, "venue did not answer within a second");
         }
     }
 
-    /** Returns around 12 ms, and now and then a multiple of it. */
+    /** Around 12 ms, and now and then a multiple. */
     private long latencyNanos() {
         return (long) (12 * MILLISECOND * Math.exp(0.5 * random.nextGaussian()));
     }

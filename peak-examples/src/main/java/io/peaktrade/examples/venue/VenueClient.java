@@ -3,7 +3,6 @@ package io.peaktrade.examples.venue;
 import io.peaktrade.core.performance.MonitoredOperation;
 import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.ApiStatus;
-import io.peaktrade.examples.ledger.Journal;
 import io.peaktrade.examples.market.Candle;
 import io.peaktrade.resilience.Resilience;
 import io.peaktrade.resilience.breaker.CircuitBreaker;
@@ -11,8 +10,12 @@ import io.peaktrade.resilience.breaker.CircuitBreakerPolicy;
 import io.peaktrade.resilience.call.CallRejectedException;
 import io.peaktrade.resilience.retry.Retry;
 import io.peaktrade.resilience.retry.RetryPolicy;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,7 @@ public final class VenueClient {
     private final Retry placeOrder;
     private final Retry fetchCandle;
     private final MonitoredOperation placing;
+    private final MonitoredOperation cancelling;
     private final MonitoredOperation fetching;
 
     public VenueClient(SimulatedVenue venue, Resilience resilience, PerformanceMonitor monitor, Journal journal) {
@@ -45,12 +49,39 @@ public final class VenueClient {
         placeOrder = resilience.retry("place_order", RetryPolicy.of(4, Duration.ofMillis(200)));
         fetchCandle = resilience.retry("fetch_candle", RetryPolicy.of(3, Duration.ofMillis(100)));
         placing = monitor.operation("place_order");
+        cancelling = monitor.operation("cancel_order");
         fetching = monitor.operation("fetch_candle");
     }
 
-    /** Returns empty if the result of the order is unknown; asking again does not execute it a second time. */
-    public Optional<Execution> place(Order order) {
-        return answer(() -> placing.call(() -> placeOrder.call(() -> recorded(() -> venue.place(order)))));
+    /** Says whether the venue has the order for sure; asking again does not execute it a second time. */
+    public boolean place(Order order) {
+        return answer(() -> placing.call(() -> placeOrder.call(() -> recorded(() -> {
+                    venue.place(order);
+                    return order;
+                }))))
+                .isPresent();
+    }
+
+    /** Says whether the venue has the request for sure. */
+    public boolean cancel(String order) {
+        return answer(() -> cancelling.call(() -> recorded(() -> {
+                    venue.cancel(order);
+                    return order;
+                })))
+                .isPresent();
+    }
+
+    public Optional<Map<String, BigDecimal>> positions() {
+        return answer(() -> recorded(venue::positions));
+    }
+
+    /** The stream of reports is another connection than that of the API, and does not fail with it. */
+    public List<ExecutionReport> reports() {
+        return venue.reports();
+    }
+
+    public OptionalLong nextReportNanos() {
+        return venue.nextReportNanos();
     }
 
     public Optional<Candle> candle(String symbol, long openMillis) {

@@ -6,17 +6,16 @@ import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.DataMetrics;
-import io.peaktrade.examples.ledger.Journal;
 import io.peaktrade.examples.market.Candle;
 import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.MarketClock;
 import io.peaktrade.examples.market.Speed;
 import io.peaktrade.examples.market.VirtualTime;
 import io.peaktrade.examples.venue.Faults;
+import io.peaktrade.examples.venue.Journal;
 import io.peaktrade.examples.venue.SimulatedVenue;
 import io.peaktrade.examples.venue.VenueClient;
 import io.peaktrade.resilience.Resilience;
-import io.peaktrade.trading.TradingMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +30,7 @@ class CandleCacheTest {
     private final MetricsRecorder recorder = new MetricsRecorder(registry);
     private final VirtualTime time = new VirtualTime();
     private final MarketClock clock = new MarketClock(time, Speed.MAX);
-    private final Journal journal = new Journal(
-            new TradingMetrics(recorder, Set.of(), Set.of()), new DataMetrics(recorder, Set.of(), Set.of()));
+    private final Journal journal = new Journal(new DataMetrics(recorder, Set.of(), Set.of()));
     private final CandleStore store = new CandleStore(registry);
     private final CandleCache cache = cache();
 
@@ -41,7 +39,7 @@ class CandleCacheTest {
     @BeforeEach
     void open() throws Exception {
         clock.open(600_000);
-        clock.reaches(660_000);
+        clock.reaches(660_000, MarketClock.Events.NONE);
     }
 
     @AfterEach
@@ -60,7 +58,7 @@ class CandleCacheTest {
     @Test
     void findsWhatIsOlderInTheDatabaseAndKeepsIt() throws Exception {
         cache.add(FIRST);
-        clock.reaches(660_000 + 31 * 60_000);
+        clock.reaches(660_000 + 31 * 60_000, MarketClock.Events.NONE);
         assertThat(cache.close("BTC/USD", 600_000)).hasValue(101.5);
         assertThat(cache.close("BTC/USD", 600_000)).hasValue(101.5);
         assertThat(journal.lookUps("L1")).isEqualTo(Map.of("miss", 1L, "hit", 1L));
@@ -86,7 +84,7 @@ class CandleCacheTest {
         store.close();
         cache.add(FIRST);
         assertThat(cache.close("BTC/USD", 600_000)).hasValue(101.5);
-        clock.reaches(660_000 + 31 * 60_000);
+        clock.reaches(660_000 + 31 * 60_000, MarketClock.Events.NONE);
         assertThat(cache.close("BTC/USD", 600_000)).hasValue(101.5);
         assertThat(journal.apiCalls()).isEqualTo(Map.of("success", 1L));
     }
@@ -108,6 +106,6 @@ class CandleCacheTest {
         var venue = new SimulatedVenue(day, Faults.NONE, 1, time, clock);
         var client =
                 new VenueClient(venue, new Resilience(recorder, time), new PerformanceMonitor(recorder, time), journal);
-        return new CandleCache(store, client, journal, clock, day);
+        return new CandleCache(store, client, journal, clock, day.openMillis());
     }
 }

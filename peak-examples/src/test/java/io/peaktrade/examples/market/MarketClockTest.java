@@ -3,6 +3,10 @@ package io.peaktrade.examples.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.peaktrade.examples.market.MarketClock.Events;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,14 +17,14 @@ class MarketClockTest {
     @Test
     void letsASecondPassForAMinuteAtSpeedSixty() throws Exception {
         var clock = opened(Speed.parse("60"));
-        assertThat(clock.reaches(1_060_000)).isTrue();
+        assertThat(clock.reaches(1_060_000, Events.NONE)).isTrue();
         assertThat(time.nanos()).isEqualTo(1_000_000_000);
         assertThat(clock.marketMillis()).isEqualTo(1_060_000);
     }
 
     @Test
     void letsAMinutePassForAMinuteOnAVirtualClock() throws Exception {
-        opened(Speed.MAX).reaches(1_060_000);
+        opened(Speed.MAX).reaches(1_060_000, Events.NONE);
         assertThat(time.nanos()).isEqualTo(60_000_000_000L);
     }
 
@@ -28,16 +32,41 @@ class MarketClockTest {
     void catchesUpAfterItWasHeldUp() throws Exception {
         var clock = opened(Speed.parse("60"));
         time.sleep(1_500_000_000);
-        clock.reaches(1_060_000);
-        clock.reaches(1_120_000);
+        clock.reaches(1_060_000, Events.NONE);
+        clock.reaches(1_120_000, Events.NONE);
         assertThat(time.nanos()).isEqualTo(2_000_000_000);
+    }
+
+    @Test
+    void letsHappenOnTheWayWhatIsDue() throws Exception {
+        List<Long> happened = new ArrayList<>();
+        var events = new Events() {
+            private long next = 3_000_000_000L;
+
+            @Override
+            public OptionalLong nextNanos() {
+                return next > 70_000_000_000L ? OptionalLong.empty() : OptionalLong.of(next);
+            }
+
+            @Override
+            public void happen() {
+                happened.add(time.nanos() / 1_000_000_000);
+                next += 50_000_000_000L;
+            }
+        };
+        var clock = opened(Speed.MAX);
+        clock.reaches(1_060_000, events);
+        clock.goOn(1_120_000, events);
+        assertThat(happened).containsExactly(3L, 53L);
+        assertThat(clock.marketMillis()).isEqualTo(1_060_000);
+        assertThat(time.nanos()).isEqualTo(120_000_000_000L);
     }
 
     @Test
     void goesNoFurtherOnceStopped() throws Exception {
         var clock = opened(Speed.MAX);
         clock.stop();
-        assertThat(clock.reaches(1_060_000)).isFalse();
+        assertThat(clock.reaches(1_060_000, Events.NONE)).isFalse();
         assertThat(clock.marketMillis()).isEqualTo(1_000_000);
         assertThat(time.nanos()).isZero();
     }

@@ -17,22 +17,21 @@ class StrategyTest {
     private final Strategy reversion = new MeanReversionStrategy();
 
     @Test
-    void momentumFollowsAMoveThatQuarterAndHourAgreeOn() {
-        assertThat(momentum.wanted(candle(102), before(minutes -> 102 - minutes / 60.0)))
+    void momentumFollowsAMoveThatTheLastMinuteAgreesWith() {
+        assertThat(momentum.wanted(candle(102), before(minutes -> 102 - minutes)))
                 .hasValue(1);
-        assertThat(momentum.wanted(candle(98), before(minutes -> 98 + minutes / 60.0)))
-                .hasValue(-1);
+        assertThat(momentum.wanted(candle(98), before(minutes -> 98 + minutes))).hasValue(-1);
     }
 
     @Test
-    void momentumLetsGoWhenTheQuarterTurnsAgainstTheHour() {
-        assertThat(momentum.wanted(candle(102), before(minutes -> minutes == 60 ? 100 : 103)))
+    void momentumLetsGoWhenTheLastMinuteTurns() {
+        assertThat(momentum.wanted(candle(102), before(minutes -> minutes == 1 ? 103 : 100)))
                 .hasValue(0);
     }
 
     @Test
-    void momentumLeavesASmallMoveAlone() {
-        assertThat(momentum.wanted(candle(100.1), before(minutes -> 100))).isEmpty();
+    void momentumLeavesThingsAsTheyAreWhereNothingMoved() {
+        assertThat(momentum.wanted(candle(100), before(minutes -> 100))).isEmpty();
     }
 
     @Test
@@ -47,11 +46,6 @@ class StrategyTest {
     void reversionLetsGoNearTheMean() {
         assertThat(reversion.wanted(candle(100.5), before(minutes -> 100 + minutes % 2)))
                 .hasValue(0);
-    }
-
-    @Test
-    void reversionLeavesADistanceAloneThatWouldNotPayTheFees() {
-        assertThat(reversion.wanted(candle(100.5), before(minutes -> 100))).isEmpty();
     }
 
     @Test
@@ -70,7 +64,7 @@ class StrategyTest {
         }
         Backtest backtest = Backtest.of(momentum, rise);
         assertThat(backtest.trades()).isEqualTo(1);
-        assertThat(backtest.pnlRatio()).isCloseTo(40 * 0.001 - 0.0012, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(backtest.pnlRatio()).isCloseTo(97 * 0.001 - 0.0002, org.assertj.core.data.Offset.offset(1e-9));
     }
 
     @Test

@@ -8,14 +8,12 @@ import com.codahale.metrics.MetricRegistry;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.DataMetrics;
-import io.peaktrade.examples.ledger.Journal;
 import io.peaktrade.examples.market.Candle;
 import io.peaktrade.examples.market.Candles;
 import io.peaktrade.examples.market.MarketClock;
 import io.peaktrade.examples.market.Speed;
 import io.peaktrade.examples.market.VirtualTime;
 import io.peaktrade.resilience.Resilience;
-import io.peaktrade.trading.TradingMetrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,8 +29,7 @@ class VenueClientTest {
     private final MetricsRecorder recorder = new MetricsRecorder(registry);
     private final VirtualTime time = new VirtualTime();
     private final MarketClock clock = new MarketClock(time, Speed.MAX);
-    private final Journal journal = new Journal(
-            new TradingMetrics(recorder, Set.of(), Set.of()), new DataMetrics(recorder, Set.of(), Set.of()));
+    private final Journal journal = new Journal(new DataMetrics(recorder, Set.of(), Set.of()));
 
     @BeforeEach
     void open() throws Exception {
@@ -42,7 +39,7 @@ class VenueClientTest {
     @Test
     void recordsAndMonitorsACall() throws Exception {
         VenueClient client = client(Faults.NONE);
-        clock.reaches(60_000);
+        clock.reaches(60_000, MarketClock.Events.NONE);
         assertThat(client.candle("BTC/USD", 0)).contains(FIRST);
         assertThat(journal.apiCalls()).isEqualTo(Map.of("success", 1L));
         assertThat(count("peak_request_duration_seconds{operation=\"fetch_candle\",outcome=\"success\"}"))
@@ -69,7 +66,7 @@ class VenueClientTest {
         time.sleep(11 * SECOND);
         client.candle("BTC/USD", 0);
         client.candle("BTC/USD", 0);
-        clock.reaches(210_000);
+        clock.reaches(210_000, MarketClock.Events.NONE);
         assertThat(client.candle("BTC/USD", 0)).contains(FIRST);
     }
 

@@ -1,9 +1,7 @@
-package io.peaktrade.examples.ledger;
+package io.peaktrade.examples.venue;
 
 import io.peaktrade.data.ApiStatus;
 import io.peaktrade.data.DataMetrics;
-import io.peaktrade.trading.TradingMetrics;
-import io.peaktrade.trading.order.OrderStatus;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,11 +9,10 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
- * Records what happened, and counts it a second time for the summary, so that a test can compare the two. Safe for all
- * threads.
+ * Records calls and lookups, and counts them a second time for the summary, so that the two can be held against each
+ * other. Safe for all threads.
  */
 public final class Journal {
-    private final TradingMetrics trading;
     private final DataMetrics data;
     private final Map<Entry, LongAdder> counts = new ConcurrentSkipListMap<>();
 
@@ -26,14 +23,8 @@ public final class Journal {
         }
     }
 
-    public Journal(TradingMetrics trading, DataMetrics data) {
-        this.trading = trading;
+    public Journal(DataMetrics data) {
         this.data = data;
-    }
-
-    public void order(OrderStatus status, String symbol) {
-        trading.recordOrder(status, symbol);
-        count("order", symbol, status.text());
     }
 
     public void apiCall(String provider, ApiStatus status) {
@@ -51,22 +42,16 @@ public final class Journal {
         count("cache", level, "miss");
     }
 
-    /** Counts by status, over all symbols. */
-    public Map<String, Long> orders() {
-        return sums("order");
-    }
-
-    public long orders(OrderStatus status, String symbol) {
-        LongAdder count = counts.get(new Entry("order", symbol, status.text()));
-        return count == null ? 0 : count.sum();
-    }
-
-    /** Counts by status. */
+    /** By status. */
     public Map<String, Long> apiCalls() {
-        return sums("call");
+        return Collections.unmodifiableMap(counts.entrySet().stream()
+                .filter(entry -> entry.getKey().what().equals("call"))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().how(),
+                        Collectors.summingLong(entry -> entry.getValue().sum()))));
     }
 
-    /** The hits and misses of a cache level. */
+    /** Hits and misses of a level. */
     public Map<String, Long> lookUps(String level) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().what().equals("cache"))
@@ -78,13 +63,5 @@ public final class Journal {
     private void count(String what, String who, String how) {
         counts.computeIfAbsent(new Entry(what, who, how), first -> new LongAdder())
                 .increment();
-    }
-
-    private Map<String, Long> sums(String what) {
-        return Collections.unmodifiableMap(counts.entrySet().stream()
-                .filter(entry -> entry.getKey().what().equals(what))
-                .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().how(),
-                        Collectors.summingLong(entry -> entry.getValue().sum()))));
     }
 }
