@@ -23,6 +23,12 @@ fi
 
 # Starts the stack so that it scrapes the example; the stack goes on when the example ends.
 start_stack() {
+  # Only live pages: a storm in a simulation must wake nobody.
+  if [ "${PEAK_ENV:-backtest}" = live ]; then
+    echo "$0: PEAK_ENV must be backtest or paper, since the example is a simulation, but is 'live'" >&2
+    exit 2
+  fi
+  export PEAK_ENV=${PEAK_ENV:-backtest}
   local settled way bridge number=9090 bound=no previous='' argument
   for argument in "$@"; do
     case $argument in --port=*) number=${argument#*=} ;; --bind | --bind=*) bound=yes ;; esac
