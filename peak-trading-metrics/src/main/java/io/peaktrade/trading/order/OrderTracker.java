@@ -91,7 +91,7 @@ public final class OrderTracker {
         }
     }
 
-    public void submitted(@Nullable String id, NewOrder order) {
+    public void submitted(@Nullable String id, @Nullable NewOrder order) {
         synchronized (events) {
             events.submitted(events.incoming(id).all(order));
         }
@@ -183,7 +183,7 @@ public final class OrderTracker {
     }
 
     /** With all that is known of the fill: it moves the book although the order is unknown if it names what it was. */
-    public void filled(@Nullable String id, Fill fill) {
+    public void filled(@Nullable String id, @Nullable Fill fill) {
         synchronized (events) {
             events.filled(events.order(id), events.fill().all(fill));
         }
@@ -284,7 +284,7 @@ public final class OrderTracker {
         }
     }
 
-    public void submitted(long id, NewOrder order) {
+    public void submitted(long id, @Nullable NewOrder order) {
         synchronized (events) {
             events.submitted(events.incoming(id).all(order));
         }
@@ -365,7 +365,7 @@ public final class OrderTracker {
         }
     }
 
-    public void filled(long id, Fill fill) {
+    public void filled(long id, @Nullable Fill fill) {
         synchronized (events) {
             events.filled(events.order(id), events.fill().all(fill));
         }
