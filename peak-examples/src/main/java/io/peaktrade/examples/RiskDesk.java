@@ -63,7 +63,8 @@ final class RiskDesk {
             // Nothing is held, and that is known.
             notionalUsd.keySet().forEach(strategy -> book.open(strategy, symbol, 0, price));
         }
-        notionalUsd.forEach((strategy, usd) -> open(strategy, HEADROOM * usd * day.symbols().size()));
+        notionalUsd.forEach(
+                (strategy, usd) -> open(strategy, HEADROOM * usd * day.symbols().size()));
         drill();
         reconcile();
     }

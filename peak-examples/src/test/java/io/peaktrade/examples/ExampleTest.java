@@ -89,13 +89,17 @@ class ExampleTest {
         try (var example = played(MORNING, CALM)) {
             ScrapedMetrics served = Scrape.of(example.port());
             var all = Map.of("scope", "all");
-            assertThat(served.value("peak_kill_switch_last_drill_timestamp_seconds", all)).isPositive();
+            assertThat(served.value("peak_kill_switch_last_drill_timestamp_seconds", all))
+                    .isPositive();
             assertThat(served.value("peak_kill_switch_engaged", all)).isZero();
-            assertThat(served.value("peak_kill_switch_bypassed_orders_total", all)).isZero();
+            assertThat(served.value("peak_kill_switch_bypassed_orders_total", all))
+                    .isZero();
             var venue = Map.of("venue", "simulated_venue");
-            assertThat(served.value("peak_reconcile_last_success_timestamp_seconds", venue)).isPositive();
+            assertThat(served.value("peak_reconcile_last_success_timestamp_seconds", venue))
+                    .isPositive();
             assertThat(served.sum("peak_reconcile_breaks", venue)).isZero();
-            assertThat(served.samples("peak_strategy_heartbeat_timestamp_seconds")).hasSize(2);
+            assertThat(served.samples("peak_strategy_heartbeat_timestamp_seconds"))
+                    .hasSize(2);
         }
     }
 
@@ -124,10 +128,13 @@ class ExampleTest {
             ScrapedMetrics served = Scrape.of(example.port());
             for (String strategy : ExampleModule.strategyNames()) {
                 BigDecimal adverse = sum(trades.of(strategy), usd -> usd.max(BigDecimal.ZERO));
-                BigDecimal favorable = sum(trades.of(strategy), usd -> usd.min(BigDecimal.ZERO)).negate();
+                BigDecimal favorable = sum(trades.of(strategy), usd -> usd.min(BigDecimal.ZERO))
+                        .negate();
                 assertThat(trades.of(strategy)).hasSizeGreaterThan(100);
-                assertThat(example.instance(OrderTracker.class).slippageAdverseUsd(strategy)).isEqualByComparingTo(adverse);
-                assertThat(example.instance(OrderTracker.class).slippageFavorableUsd(strategy)).isEqualByComparingTo(favorable);
+                assertThat(example.instance(OrderTracker.class).slippageAdverseUsd(strategy))
+                        .isEqualByComparingTo(adverse);
+                assertThat(example.instance(OrderTracker.class).slippageFavorableUsd(strategy))
+                        .isEqualByComparingTo(favorable);
                 assertThat(served.value("peak_fill_slippage_adverse_usd_total", Map.of("strategy", strategy)))
                         .isCloseTo(adverse.doubleValue(), offset(0.000_001));
                 assertThat(served.value("peak_fill_slippage_favorable_usd_total", Map.of("strategy", strategy)))
@@ -154,15 +161,15 @@ class ExampleTest {
 
     private static void winsAndLosesInTheFirstTenMinutes(Candles day, DaySettings settings) throws Exception {
         long end = day.openMillis() + 10 * Candle.MINUTE_MILLIS;
-        var minutes = new Candles(day.all().stream()
-                .filter(candle -> candle.closeMillis() <= end)
-                .toList());
+        var minutes = new Candles(
+                day.all().stream().filter(candle -> candle.closeMillis() <= end).toList());
         try (var example = played(minutes, settings)) {
             var trades = example.instance(TradeLog.class);
             assertThat(ExampleModule.strategyNames()).allSatisfy(strategy -> {
                 assertThat(trades.won(strategy)).isPositive();
                 assertThat(trades.lost(strategy)).isPositive();
-                assertThat(example.summary()).containsPattern(strategy + ".* [1-9]\\d* fills, [1-9]\\d* won, [1-9]\\d* lost");
+                assertThat(example.summary())
+                        .containsPattern(strategy + ".* [1-9]\\d* fills, [1-9]\\d* won, [1-9]\\d* lost");
             });
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.peaktrade.repository.Repository;
 import io.peaktrade.testing.ScrapedMetrics;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,15 @@ class ReplayCommandTest {
                 .isZero();
         assertThat(JSON.readTree(out.toString()))
                 .isEqualTo(JSON.readTree(SharedData.blotter("both.fifo.json").toFile()));
+    }
+
+    /** Small enough to be checked by hand, as docs/trading.md does. */
+    @Test
+    void saysOfTheShippedBlotterWhatOneCalculatesByHand() throws Exception {
+        String blotter = Repository.file("infra/example/blotter.csv").toString();
+        assertThat(exit(blotter, "--instrument=ESZ6,multiplier=50", "--capital=momentum_strategy=100000"))
+                .isZero();
+        assertThat(out.toString()).isEqualTo(golden("replay.txt"));
     }
 
     @Test

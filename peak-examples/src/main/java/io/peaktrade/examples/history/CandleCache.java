@@ -2,10 +2,10 @@ package io.peaktrade.examples.history;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.peaktrade.examples.venue.Journal;
 import io.peaktrade.examples.market.Candle;
 import io.peaktrade.examples.market.MarketClock;
 import io.peaktrade.examples.strategy.History;
+import io.peaktrade.examples.venue.Journal;
 import io.peaktrade.examples.venue.VenueClient;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -54,10 +54,7 @@ final class MatchingEngine {
     }
 
     MatchingEngine(
-            Faults faults,
-            SplittableRandom random,
-            ReportStream stream,
-            Function<String, OptionalDouble> lastPrice) {
+            Faults faults, SplittableRandom random, ReportStream stream, Function<String, OptionalDouble> lastPrice) {
         this.faults = faults;
         this.random = random;
         this.stream = stream;

@@ -105,7 +105,8 @@ class SimulatedVenueTest {
                 .contains(RejectReason.PRICE_BAND, RejectReason.SIZE_LIMIT, RejectReason.INSUFFICIENT_FUNDS);
         Set<String> acknowledged = orders(reports, Acknowledged.class);
         assertThat(orders(reports, Filled.class)).anyMatch(order -> !acknowledged.contains(order));
-        assertThat(fills(reports)).hasSizeGreaterThan(orders(reports, Filled.class).size());
+        assertThat(fills(reports))
+                .hasSizeGreaterThan(orders(reports, Filled.class).size());
     }
 
     @Test
@@ -215,7 +216,8 @@ class SimulatedVenueTest {
 
     private static int firstFill(List<ExecutionReport> reports, String order) {
         return IntStream.range(0, reports.size())
-                .filter(at -> reports.get(at) instanceof Filled fill && fill.order().equals(order))
+                .filter(at ->
+                        reports.get(at) instanceof Filled fill && fill.order().equals(order))
                 .findFirst()
                 .orElse(-1);
     }
