@@ -29,6 +29,11 @@ public record Label(String name, List<String> values) {
             throw new IllegalArgumentException(
                     "values of label %s must differ, like success, error, but are %s".formatted(name, values));
         }
+        if (values.indexOf(OTHER) >= 0 && values.indexOf(OTHER) < values.size() - 1) {
+            throw new IllegalArgumentException(
+                    "values of label %s must have other as the last, like success, error, other, but are %s"
+                            .formatted(name, values));
+        }
     }
 
     public static Label open(String name) {

@@ -108,6 +108,14 @@ class MetricFamilyTest {
     }
 
     @Test
+    void refusesAClosedLabelThatHasOtherBeforeItsEnd() {
+        refuses(
+                () -> Label.closed("status", "ok", "other", "late"),
+                "values of label status must have other as the last, like success, error, other, but are"
+                        + " [ok, other, late]");
+    }
+
+    @Test
     void refusesBucketsThatDoNotAscend() {
         refuses(
                 () -> Buckets.seconds(1, 0.5),

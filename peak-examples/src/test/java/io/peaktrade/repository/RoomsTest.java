@@ -6,14 +6,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +99,32 @@ class RoomsTest {
     void everyPackageIsARoom() {
         assertThat(rooms().map(Room::name))
                 .containsExactlyInAnyOrderElementsOf(publicTypes().keySet());
+    }
+
+    /** A row of the map begins with a package, and its last column is what that imports. */
+    @Test
+    void areOnTheMapWithTheSameArrows() throws IOException {
+        Map<String, List<String>> map = Files.readString(Repository.file("docs/architecture.md"))
+                .lines()
+                .filter(line -> line.matches("\\| `[a-z.]+` \\|.*"))
+                .map(line -> line.split("\\|"))
+                .collect(toMap(columns -> quoted(columns[1]).get(0), columns -> quoted(columns[3])));
+        assertThat(map)
+                .containsExactlyInAnyOrderEntriesOf(rooms().collect(toMap(room -> bare(room.name()), room -> room.known().stream()
+                        .map(RoomsTest::bare)
+                        .toList())));
+    }
+
+    private static List<String> quoted(String column) {
+        return Pattern.compile("`([^`]+)`")
+                .matcher(column)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String bare(String name) {
+        return name.substring("io.peaktrade.".length());
     }
 
     @Test
