@@ -9,7 +9,7 @@ Measures every group, or the named ones, with JMH: each library in a JVM of its 
 docs/benchmarks/GROUP.csv and writes docs/benchmarks.md and docs/benchmarks.svg from all that are kept. Everything takes
 about an hour; let nothing else run meanwhile. Needs a JDK of at least 17 and 8 GB of free memory.
 
-  GROUP     record, create, handle, observe, scrape, heap, http, foreign, guard, monitor, trading
+  GROUP     record, create, handle, observe, scrape, heap, http, foreign, guard, limits, monitor, trading
   --quick   one short fork each, for a first impression
   --render  measures nothing, only writes the page and the picture again
 TEXT

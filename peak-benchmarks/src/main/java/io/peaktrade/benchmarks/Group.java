@@ -155,7 +155,7 @@ enum Group {
             List.of(
                     Run.of("bulkhead", "BulkheadBenchmark"),
                     Run.of("rate limiter", "RateLimiterBenchmark"),
-                    Run.of("timeout", "io.peaktrade.benchmarks.TimeoutBenchmark"),
+                    Run.of("timeout", "TimeoutBenchmark"),
                     Run.of("timeout on the caller's thread", "CallersThreadBenchmark")),
             List.of(
                     noGarbage("bulkhead"),

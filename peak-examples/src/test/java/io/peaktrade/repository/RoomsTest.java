@@ -110,9 +110,9 @@ class RoomsTest {
                 .map(line -> line.split("\\|"))
                 .collect(toMap(columns -> quoted(columns[1]).get(0), columns -> quoted(columns[3])));
         assertThat(map)
-                .containsExactlyInAnyOrderEntriesOf(rooms().collect(toMap(room -> bare(room.name()), room -> room.known().stream()
-                        .map(RoomsTest::bare)
-                        .toList())));
+                .containsExactlyInAnyOrderEntriesOf(rooms().collect(toMap(
+                        room -> bare(room.name()),
+                        room -> room.known().stream().map(RoomsTest::bare).toList())));
     }
 
     private static List<String> quoted(String column) {
