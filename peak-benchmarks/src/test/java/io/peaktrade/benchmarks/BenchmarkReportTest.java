@@ -82,6 +82,6 @@ class BenchmarkReportTest {
     void refusesAnUnknownGroup() {
         assertThatThrownBy(() -> Group.named("speed"))
                 .hasMessage("group must be one of record, create, handle, observe, scrape, heap, http, foreign, guard,"
-                        + " monitor, trading, but is 'speed'");
+                        + " limits, monitor, trading, but is 'speed'");
     }
 }
