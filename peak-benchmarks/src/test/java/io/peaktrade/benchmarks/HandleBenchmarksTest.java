@@ -2,6 +2,7 @@ package io.peaktrade.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.peaktrade.core.performance.PerformanceFamilies;
 import org.junit.jupiter.api.Test;
 
 class HandleBenchmarksTest {
@@ -87,5 +88,16 @@ class HandleBenchmarksTest {
             before += ours[i];
             assertThat(theirs[i]).isEqualTo(before);
         }
+    }
+
+    @Test
+    void bothMeasuredMethodsAreMeasured() {
+        var benchmark = new MonitorBenchmark();
+        benchmark.create();
+        assertThat(benchmark.peak()).isSameAs(benchmark.order);
+        assertThat(benchmark.byHand()).isSameAs(benchmark.order);
+        var durations = benchmark.recorder.histogram(PerformanceFamilies.REQUEST_DURATION);
+        assertThat(durations.at("annotated", "success").getCount()).isEqualTo(1);
+        assertThat(durations.at("by_hand", "success").getCount()).isEqualTo(1);
     }
 }

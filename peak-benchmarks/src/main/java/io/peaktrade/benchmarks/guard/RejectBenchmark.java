@@ -1,6 +1,6 @@
-package io.peaktrade.benchmarks;
+package io.peaktrade.benchmarks.guard;
 
-import static io.peaktrade.benchmarks.GuardBenchmark.RECOVERY;
+import static io.peaktrade.benchmarks.guard.GuardBenchmark.RECOVERY;
 
 import com.codahale.metrics.MetricRegistry;
 import dev.failsafe.CircuitBreakerOpenException;

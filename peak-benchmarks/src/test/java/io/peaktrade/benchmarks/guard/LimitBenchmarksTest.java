@@ -1,4 +1,4 @@
-package io.peaktrade.benchmarks;
+package io.peaktrade.benchmarks.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,8 @@
-package io.peaktrade.benchmarks;
+package io.peaktrade.benchmarks.guard;
 
 import com.codahale.metrics.MetricRegistry;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
@@ -21,14 +23,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A call that answers at once, far within its timeout, on its caller's thread; theirs know other threads only. */
+/** A call that answers at once, far within its timeout, on a thread that can be left behind. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
         value = 2,
         jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"})
-public class CallersThreadBenchmark {
+public class TimeoutBenchmark {
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final MetricsRecorder recorder = new MetricsRecorder(new MetricRegistry());
@@ -37,10 +39,12 @@ public class CallersThreadBenchmark {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final TimeLimiter resilience4j = TimeLimiter.of(LONG);
     private Timeout peak;
+    private FailsafeExecutor<Object> executor;
 
     @Setup
     public void create() {
-        peak = new Timeout("quote", TimeoutPolicy.of(LONG).inCallersThread(), recorder, TimeSource.system());
+        peak = new Timeout("quote", TimeoutPolicy.of(LONG), recorder, TimeSource.system());
+        executor = Failsafe.with(dev.failsafe.Timeout.of(LONG));
     }
 
     @TearDown
@@ -56,5 +60,15 @@ public class CallersThreadBenchmark {
     @Benchmark
     public Object resilience4j() throws Exception {
         return resilience4j.executeFutureSupplier(() -> threads.submit(call::call));
+    }
+
+    @Benchmark
+    public Object failsafeExecutor() {
+        return executor.get(call::call);
+    }
+
+    @Benchmark
+    public Object submitAndGet() throws Exception {
+        return threads.submit(call::call).get();
     }
 }

@@ -1,8 +1,6 @@
-package io.peaktrade.benchmarks;
+package io.peaktrade.benchmarks.guard;
 
 import com.codahale.metrics.MetricRegistry;
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeExecutor;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.core.time.TimeSource;
@@ -23,14 +21,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A call that answers at once, far within its timeout, on a thread that can be left behind. */
+/** A call that answers at once, far within its timeout, on its caller's thread; theirs know other threads only. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
         value = 2,
         jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"})
-public class TimeoutBenchmark {
+public class CallersThreadBenchmark {
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final MetricsRecorder recorder = new MetricsRecorder(new MetricRegistry());
@@ -39,12 +37,10 @@ public class TimeoutBenchmark {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final TimeLimiter resilience4j = TimeLimiter.of(LONG);
     private Timeout peak;
-    private FailsafeExecutor<Object> executor;
 
     @Setup
     public void create() {
-        peak = new Timeout("quote", TimeoutPolicy.of(LONG), recorder, TimeSource.system());
-        executor = Failsafe.with(dev.failsafe.Timeout.of(LONG));
+        peak = new Timeout("quote", TimeoutPolicy.of(LONG).inCallersThread(), recorder, TimeSource.system());
     }
 
     @TearDown
@@ -60,15 +56,5 @@ public class TimeoutBenchmark {
     @Benchmark
     public Object resilience4j() throws Exception {
         return resilience4j.executeFutureSupplier(() -> threads.submit(call::call));
-    }
-
-    @Benchmark
-    public Object failsafeExecutor() {
-        return executor.get(call::call);
-    }
-
-    @Benchmark
-    public Object submitAndGet() throws Exception {
-        return threads.submit(call::call).get();
     }
 }

@@ -1,4 +1,4 @@
-package io.peaktrade.benchmarks;
+package io.peaktrade.benchmarks.guard;
 
 import com.codahale.metrics.MetricRegistry;
 import dev.failsafe.Failsafe;

@@ -1,11 +1,10 @@
-package io.peaktrade.benchmarks;
+package io.peaktrade.benchmarks.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failsafe.CircuitBreakerOpenException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.peaktrade.core.MetricsRecorder;
-import io.peaktrade.core.performance.PerformanceFamilies;
 import io.peaktrade.resilience.breaker.BreakerFamilies;
 import io.peaktrade.resilience.call.CallRejectedException;
 import org.junit.jupiter.api.Test;
@@ -58,16 +57,5 @@ class CallBenchmarksTest {
         assertThat(benchmark.failsafeExecutor()).isInstanceOf(CircuitBreakerOpenException.class);
         assertThat(benchmark.failsafeStandalone()).isInstanceOf(dev.failsafe.CircuitBreaker.class);
         assertThat(calls(benchmark.recorder, "rejected")).isEqualTo(1);
-    }
-
-    @Test
-    void bothMeasuredMethodsAreMeasured() {
-        var benchmark = new MonitorBenchmark();
-        benchmark.create();
-        assertThat(benchmark.peak()).isSameAs(benchmark.order);
-        assertThat(benchmark.byHand()).isSameAs(benchmark.order);
-        var durations = benchmark.recorder.histogram(PerformanceFamilies.REQUEST_DURATION);
-        assertThat(durations.at("annotated", "success").getCount()).isEqualTo(1);
-        assertThat(durations.at("by_hand", "success").getCount()).isEqualTo(1);
     }
 }
