@@ -4,12 +4,16 @@ import io.peaktrade.core.performance.MonitoredOperation;
 import io.peaktrade.core.performance.PerformanceMonitor;
 import io.peaktrade.data.ApiStatus;
 import io.peaktrade.examples.market.Candle;
+import io.peaktrade.resilience.Guard;
+import io.peaktrade.resilience.GuardBuilder;
 import io.peaktrade.resilience.Resilience;
-import io.peaktrade.resilience.breaker.CircuitBreaker;
 import io.peaktrade.resilience.breaker.CircuitBreakerPolicy;
 import io.peaktrade.resilience.call.CallRejectedException;
+import io.peaktrade.resilience.limit.BulkheadPolicy;
+import io.peaktrade.resilience.limit.RateLimiterPolicy;
 import io.peaktrade.resilience.retry.Retry;
 import io.peaktrade.resilience.retry.RetryPolicy;
+import io.peaktrade.resilience.timeout.TimeoutPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls the venue's API: each request is monitored, and each attempt goes through one breaker and is recorded. A result
+ * Calls the venue's API: each request is monitored and guarded, and each attempt is recorded. A result
  * is empty if the venue gave no answer in the end. For the trading thread only.
  */
 public final class VenueClient {
@@ -32,9 +36,10 @@ public final class VenueClient {
 
     private final SimulatedVenue venue;
     private final Journal journal;
-    private final CircuitBreaker breaker;
-    private final Retry placeOrder;
-    private final Retry fetchCandle;
+    private final Guard placeOrder;
+    private final Guard cancelOrder;
+    private final Guard fetchPositions;
+    private final Guard fetchCandle;
     private final MonitoredOperation placing;
     private final MonitoredOperation cancelling;
     private final MonitoredOperation fetching;
@@ -42,29 +47,50 @@ public final class VenueClient {
     public VenueClient(SimulatedVenue venue, Resilience resilience, PerformanceMonitor monitor, Journal journal) {
         this.venue = venue;
         this.journal = journal;
-        breaker = resilience.breaker(
-                BREAKER,
-                CircuitBreakerPolicy.consecutive(5, Duration.ofSeconds(20))
-                        .failingOn(VenueException.class::isInstance));
-        placeOrder = resilience.retry("place_order", RetryPolicy.of(4, Duration.ofMillis(200)));
-        fetchCandle = resilience.retry("fetch_candle", RetryPolicy.of(3, Duration.ofMillis(100)));
+        placeOrder = guard(resilience, "place_order")
+                .retry(retry(resilience, "place_order", RetryPolicy.of(4, Duration.ofMillis(200))))
+                .build();
+        cancelOrder = guard(resilience, "cancel_order").urgent().build();
+        fetchPositions = guard(resilience, "fetch_positions").build();
+        fetchCandle = guard(resilience, "fetch_candle")
+                .retry(retry(resilience, "fetch_candle", RetryPolicy.of(3, Duration.ofMillis(100))))
+                .build();
         placing = monitor.operation("place_order");
         cancelling = monitor.operation("cancel_order");
         fetching = monitor.operation("fetch_candle");
     }
 
+    /** All calls share the venue's breaker and limits; each kind of call has a timeout of its own. */
+    private static GuardBuilder guard(Resilience resilience, String operation) {
+        CircuitBreakerPolicy breaker =
+                CircuitBreakerPolicy.consecutive(5, Duration.ofSeconds(20)).failingOn(VenueException.class);
+        return resilience
+                .guard(operation)
+                .breaker(resilience.breaker(BREAKER, breaker))
+                .bulkhead(resilience.bulkhead(VENUE, BulkheadPolicy.of(8)))
+                .rateLimiter(resilience.rateLimiter(
+                        VENUE, RateLimiterPolicy.of(200, Duration.ofSeconds(1)).reserving(20)))
+                .timeout(resilience.timeout(
+                        operation, TimeoutPolicy.of(Duration.ofSeconds(30)).inCallersThread()));
+    }
+
+    /** An outage must not make all calls twice as many for long. */
+    private static Retry retry(Resilience resilience, String operation, RetryPolicy policy) {
+        return resilience.retry(operation, policy.withBudget(100, 20));
+    }
+
     /** Says whether the venue has the order for sure; asking again does not execute it a second time. */
     public boolean place(Order order) {
-        return answer(() -> placing.call(() -> placeOrder.call(() -> recorded(() -> {
+        return answer(() -> placing.call(() -> guarded(placeOrder, () -> {
                     venue.place(order);
                     return order;
-                }))))
+                })))
                 .isPresent();
     }
 
     /** Says whether the venue has the request for sure. */
     public boolean cancel(String order) {
-        return answer(() -> cancelling.call(() -> recorded(() -> {
+        return answer(() -> cancelling.call(() -> guarded(cancelOrder, () -> {
                     venue.cancel(order);
                     return order;
                 })))
@@ -72,7 +98,7 @@ public final class VenueClient {
     }
 
     public Optional<Map<String, BigDecimal>> positions() {
-        return answer(() -> recorded(venue::positions));
+        return answer(() -> guarded(fetchPositions, venue::positions));
     }
 
     /** The stream of reports is another connection than that of the API, and does not fail with it. */
@@ -85,19 +111,24 @@ public final class VenueClient {
     }
 
     public Optional<Candle> candle(String symbol, long openMillis) {
-        return answer(() ->
-                        fetching.call(() -> fetchCandle.call(() -> recorded(() -> venue.candle(symbol, openMillis)))))
+        return answer(() -> fetching.call(() -> guarded(fetchCandle, () -> venue.candle(symbol, openMillis))))
                 .flatMap(candle -> candle);
+    }
+
+    private <T> T guarded(Guard guard, Callable<T> request) throws Exception {
+        try {
+            return guard.call(() -> recorded(request));
+        } catch (CallRejectedException refused) {
+            journal.apiCall(VENUE, ApiStatus.REJECTED);
+            throw refused;
+        }
     }
 
     private <T> T recorded(Callable<T> request) throws Exception {
         try {
-            T answer = breaker.call(request::call);
+            T answer = request.call();
             journal.apiCall(VENUE, ApiStatus.SUCCESS);
             return answer;
-        } catch (CallRejectedException refused) {
-            journal.apiCall(VENUE, ApiStatus.REJECTED);
-            throw refused;
         } catch (VenueException failure) {
             journal.apiCall(VENUE, failure.status());
             throw failure;
