@@ -3,6 +3,7 @@ package io.peaktrade.repository.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.peaktrade.core.MetricsRecorder;
 import io.peaktrade.examples.DaySettings;
 import io.peaktrade.examples.Example;
 import io.peaktrade.examples.market.CandleGenerator;
@@ -37,7 +38,7 @@ class EndToEndTest {
                         tools,
                         example.port(),
                         Map.of("slack_api_url", slack.webhook().toString()))) {
-            seesEveryTargetAndEverySelector(stack.prometheus());
+            seesEveryTargetAndEverySelector(stack.prometheus(), example);
             var venue = example.instance(SimulatedVenue.class);
             venue.switchOff();
             assertThat(post(slack, "FIRING")).contains(VenueClient.BREAKER);
@@ -53,15 +54,20 @@ class EndToEndTest {
         }
     }
 
-    private static void seesEveryTargetAndEverySelector(PrometheusQueries queries) {
+    private static void seesEveryTargetAndEverySelector(PrometheusQueries queries, Example example) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(queries.labels("up == 1", "job"))
                         .containsExactlyInAnyOrder("peak-trade", "node-exporter", "prometheus", "alertmanager"));
         await().atMost(PATIENCE).until(() -> queries.knownAlertmanagers() == 1);
         Set<String> selectors = AlertRules.selectors();
         assertThat(selectors).hasSizeGreaterThan(20);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(selectors).allMatch(queries::hasData, "matches a series"));
+        var desk = new BusyDesk(example.instance(MetricsRecorder.class));
+        try {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(selectors).allMatch(queries::hasData, "matches a series"));
+        } finally {
+            desk.close();
+        }
     }
 
     /** Time for one post too many to show. */
