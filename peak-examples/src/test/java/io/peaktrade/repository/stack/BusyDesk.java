@@ -3,12 +3,16 @@ package io.peaktrade.repository.stack;
 import io.peaktrade.core.Label;
 import io.peaktrade.core.MetricFamily;
 import io.peaktrade.core.MetricsRecorder;
+import io.peaktrade.resilience.ResilienceFamilies;
 import io.peaktrade.trading.TradingFamilies;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Something happens in every family of trading, whatever the example does: for panels that a quiet day leaves empty. */
+/**
+ * Something happens in every family of trading, whatever the example does, and a call is hedged, which the example has
+ * none of: for panels that a quiet day leaves empty.
+ */
 final class BusyDesk implements AutoCloseable {
     private static final String ANY_NAME = "busy";
 
@@ -17,8 +21,12 @@ final class BusyDesk implements AutoCloseable {
 
     BusyDesk(MetricsRecorder recorder) {
         this.recorder = recorder;
-        var unused = clock.scheduleAtFixedRate(
-                () -> TradingFamilies.ALL.forEach(this::record), 0, 500, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleAtFixedRate(this::recordAll, 0, 500, TimeUnit.MILLISECONDS);
+    }
+
+    private void recordAll() {
+        TradingFamilies.ALL.forEach(this::record);
+        record(ResilienceFamilies.HEDGES);
     }
 
     @Override
